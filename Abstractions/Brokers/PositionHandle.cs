@@ -1,0 +1,53 @@
+namespace StrategyHost.Brokers;
+
+/// <summary>
+/// A broker's hold on a <see cref="Brokers.PositionHandle.Position"/>: what strategies see as read-only is written through this.
+/// </summary>
+public sealed class PositionHandle
+{
+    /// <summary>Opens a position.</summary>
+    /// <param name="positionId">Unique within the run.</param>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="side">Buy: long; sell: short.</param>
+    /// <param name="volume">Size in lots.</param>
+    /// <param name="entryPrice">Price of the fill.</param>
+    /// <param name="entryTime">UTC open time of the bar.</param>
+    /// <param name="entryIndex">Index of the bar.</param>
+    /// <param name="stopLoss">Stop-loss price; null: none.</param>
+    /// <param name="takeProfit">Take-profit price; null: none.</param>
+    /// <param name="comment">The order's comment.</param>
+    public PositionHandle(
+        string positionId, string symbol, OrderSide side, double volume, double entryPrice,
+        DateTime entryTime, int entryIndex, double? stopLoss, double? takeProfit, string? comment) =>
+        Position = new Position(positionId, symbol, side, volume, entryPrice, entryTime, entryIndex, stopLoss, takeProfit, comment);
+
+    /// <summary>What strategies see.</summary>
+    public Position Position { get; }
+
+    /// <summary>Marks the position to a bar's close.</summary>
+    /// <param name="index">Index of the bar.</param>
+    /// <param name="unrealizedPnl">Profit at its close, before commissions.</param>
+    public void Mark(int index, double unrealizedPnl)
+    {
+        Position.CurrentIndex = index;
+        Position.UnrealizedPnl = unrealizedPnl;
+    }
+
+    /// <summary>Replaces both protection levels.</summary>
+    /// <param name="stopLoss">Stop-loss price; null: none.</param>
+    /// <param name="takeProfit">Take-profit price; null: none.</param>
+    public void Protect(double? stopLoss, double? takeProfit)
+    {
+        Position.StopLoss = stopLoss;
+        Position.TakeProfit = takeProfit;
+    }
+
+    /// <summary>Changes the size after a partial fill or a partial close.</summary>
+    /// <param name="volume">Size in lots that is open now.</param>
+    /// <param name="entryPrice">Average entry price now.</param>
+    public void Resize(double volume, double entryPrice)
+    {
+        Position.Volume = volume;
+        Position.EntryPrice = entryPrice;
+    }
+}

@@ -1,0 +1,95 @@
+namespace StrategyHost;
+
+/// <summary>
+/// Where a strategy registers its indicators, in <see cref="Strategy.PrepareIndicators"/> only. The built-in ones are
+/// extension methods in <c>StrategyHost.Indicators</c>: <c>indicators.Sma(20)</c>, <c>indicators.Rsi(14, of: indicators.Typical)</c>.
+/// </summary>
+public sealed class IndicatorSet
+{
+    private readonly Market _market;
+    private readonly RunClock _clock;
+    private readonly ScratchArena _scratch;
+    private readonly int _barsAhead;
+    private readonly List<IndicatorNode> _stepped = [];
+    private readonly Dictionary<string, Series> _named = [];
+    private Series? _typical;
+    private Series? _median;
+
+    /// <summary>Creates the set of one run.</summary>
+    /// <param name="market">The run's market, whose columns are the sources.</param>
+    /// <param name="clock">The clock the market runs by.</param>
+    /// <param name="scratch">Lends the windows of the series made here.</param>
+    /// <param name="barsAhead">How many bars the market's columns already hold: built-in indicators over them are computed at once.</param>
+    internal IndicatorSet(Market market, RunClock clock, ScratchArena scratch, int barsAhead)
+    {
+        _market = market;
+        _clock = clock;
+        _scratch = scratch;
+        _barsAhead = barsAhead;
+    }
+
+    /// <summary>Opens.</summary>
+    public Series Open => _market.Open;
+
+    /// <summary>Highs.</summary>
+    public Series High => _market.High;
+
+    /// <summary>Lows.</summary>
+    public Series Low => _market.Low;
+
+    /// <summary>Closes.</summary>
+    public Series Close => _market.Close;
+
+    /// <summary>Volumes.</summary>
+    public Series Volume => _market.Volume;
+
+    /// <summary>Typical prices: (high + low + close) / 3.</summary>
+    public Series Typical => _typical ??= Register(new TypicalPriceNode(_market, NewSeries(Close.IsComputedAhead)));
+
+    /// <summary>Median prices: (high + low) / 2.</summary>
+    public Series Median => _median ??= Register(new MedianPriceNode(_market, NewSeries(Close.IsComputedAhead)));
+
+    /// <summary>The calculators' series by the name they were added under.</summary>
+    internal IReadOnlyDictionary<string, Series> Named => _named;
+
+    /// <summary>What has to be stepped bar by bar, in order of registration, which is an order of dependence.</summary>
+    internal IReadOnlyList<IndicatorNode> Stepped => _stepped;
+
+    /// <summary>Set once the run has begun.</summary>
+    internal bool IsSealed { get; set; }
+
+    /// <summary>Registers an author's own indicator. It is stepped at each bar's close, before the strategy is asked.</summary>
+    /// <param name="name">A name that no other indicator of the strategy has.</param>
+    /// <param name="calculator">The indicator; one instance serves one registration.</param>
+    /// <returns>Its series.</returns>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    /// <exception cref="InvalidOperationException">The run has begun.</exception>
+    public Series Add(string name, IndicatorCalculator calculator)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(calculator);
+        var series = NewSeries(isComputedAhead: false);
+        if (!_named.TryAdd(name, series))
+            throw new ArgumentException($"An indicator named '{name}' is already registered. Give each one a name of its own.", nameof(name));
+        return Register(new CalculatorNode(_market, calculator, series));
+    }
+
+    internal Series NewSeries(bool isComputedAhead) =>
+        new(_clock, _scratch, isComputedAhead ? new double[_barsAhead] : [], isComputedAhead);
+
+    /// <summary>
+    /// Takes a node whose output series was made by <see cref="NewSeries"/>: computes it over all bars at once where its inputs
+    /// are already complete, else has it stepped with the run.
+    /// </summary>
+    /// <returns>The node's first output.</returns>
+    internal Series Register(IndicatorNode node)
+    {
+        if (IsSealed)
+            throw new InvalidOperationException("Indicators are registered in PrepareIndicators only: keep the Series it returns in a field and read that.");
+        if (node.Output.IsComputedAhead)
+            node.Run(_barsAhead);
+        else
+            _stepped.Add(node);
+        return node.Output;
+    }
+}

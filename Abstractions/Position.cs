@@ -1,0 +1,65 @@
+namespace StrategyHost;
+
+/// <summary>An open position. Read-only to strategies; its figures are those of the current bar's close.</summary>
+public sealed class Position
+{
+    internal Position(
+        string positionId, string symbol, OrderSide side, double volume, double entryPrice,
+        DateTime entryTime, int entryIndex, double? stopLoss, double? takeProfit, string? comment)
+    {
+        PositionId = positionId;
+        Symbol = symbol;
+        Side = side;
+        Volume = volume;
+        EntryPrice = entryPrice;
+        EntryTime = entryTime;
+        EntryIndex = entryIndex;
+        StopLoss = stopLoss;
+        TakeProfit = takeProfit;
+        Comment = comment;
+        CurrentIndex = entryIndex;
+    }
+
+    /// <summary>The broker's name for the position.</summary>
+    public string PositionId { get; }
+
+    /// <summary>The instrument.</summary>
+    public string Symbol { get; }
+
+    /// <summary><see cref="OrderSide.Buy"/>: long; <see cref="OrderSide.Sell"/>: short.</summary>
+    public OrderSide Side { get; }
+
+    /// <summary>Size in lots that is still open.</summary>
+    public double Volume { get; internal set; }
+
+    /// <summary>Average price of the fills that opened it.</summary>
+    public double EntryPrice { get; internal set; }
+
+    /// <summary>UTC open time of the bar in which it was opened.</summary>
+    public DateTime EntryTime { get; }
+
+    /// <summary>Index of the bar in which it was opened.</summary>
+    public int EntryIndex { get; }
+
+    /// <summary>Stop-loss price; null: none.</summary>
+    public double? StopLoss { get; internal set; }
+
+    /// <summary>Take-profit price; null: none.</summary>
+    public double? TakeProfit { get; internal set; }
+
+    /// <summary>Profit at the current close in account currency, before commissions.</summary>
+    public double UnrealizedPnl { get; internal set; }
+
+    /// <summary>Bars since the entry: 0 at the close of the bar in which it was opened.</summary>
+    public int BarsHeld => CurrentIndex - EntryIndex;
+
+    /// <summary>The comment of the order that opened it.</summary>
+    public string? Comment { get; }
+
+    internal int CurrentIndex { get; set; }
+
+    /// <summary>Builds the wish to close this position at the open of the next bar.</summary>
+    /// <param name="reason">Why; appears in the trade list as <c>signal: reason</c>.</param>
+    /// <param name="volume">How much to close, in lots; null: all of it.</param>
+    public ExitRequest Exit(string reason, double? volume = null) => new(PositionId, reason) { Volume = volume };
+}
