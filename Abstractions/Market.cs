@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using StrategyHost.Brokers;
 
 namespace StrategyHost;
 
@@ -7,15 +6,24 @@ namespace StrategyHost;
 public sealed class Market
 {
     private readonly RunClock _clock;
-    private readonly IBrokerAdapter _broker;
+    private readonly Func<Account> _account;
     private readonly List<PendingOrder> _pending = [];
     private readonly ReadOnlyCollection<PendingOrder> _pendingView;
 
-    internal Market(string symbol, RunClock clock, ScratchArena scratch, IBrokerAdapter broker, MarketColumns columns)
+    /// <summary>Creates the market of one run.</summary>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="clock">Shared by everything the strategy reads.</param>
+    /// <param name="scratch">Lends the windows of <see cref="Series.Last"/>.</param>
+    /// <param name="columns">The arrays behind the series.</param>
+    /// <param name="positions">A live, read-only view of the open positions.</param>
+    /// <param name="account">Reads the account.</param>
+    internal Market(
+        string symbol, RunClock clock, ScratchArena scratch, MarketColumns columns,
+        IReadOnlyList<Position> positions, Func<Account> account)
     {
         Symbol = symbol;
         _clock = clock;
-        _broker = broker;
+        _account = account;
         _pendingView = _pending.AsReadOnly();
         Times = columns.Times;
         var ahead = columns.IsComplete;
@@ -24,7 +32,7 @@ public sealed class Market
         Low = new Series(clock, scratch, columns.Low, ahead);
         Close = new Series(clock, scratch, columns.Close, ahead);
         Volume = new Series(clock, scratch, columns.Volume, ahead);
-        Positions = broker.GetPositions();
+        Positions = positions;
     }
 
     /// <summary>The instrument.</summary>
@@ -62,7 +70,7 @@ public sealed class Market
     public Series Volume { get; }
 
     /// <summary>The open positions in order of opening.</summary>
-    public IReadOnlyList<Position> Positions { get; internal set; }
+    public IReadOnlyList<Position> Positions { get; }
 
     /// <summary>The resting orders in order of placing.</summary>
     public IReadOnlyList<PendingOrder> PendingOrders => _pendingView;
@@ -71,7 +79,7 @@ public sealed class Market
     public bool IsFlat => OpenCount == 0 && _pending.Count == 0;
 
     /// <summary>The account at the current close.</summary>
-    public Account Account => _broker.GetAccount();
+    public Account Account => _account();
 
     /// <summary>Number of open positions, kept beside <see cref="Positions"/> so that <see cref="IsFlat"/> costs no interface call.</summary>
     internal int OpenCount { get; set; }
