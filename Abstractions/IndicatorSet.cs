@@ -11,6 +11,7 @@ public sealed class IndicatorSet
     private readonly ScratchArena _scratch;
     private readonly int _barsAhead;
     private readonly List<IndicatorNode> _stepped = [];
+    private readonly List<Series> _outputs = [];
     private readonly Dictionary<string, Series> _named = [];
     private Series? _typical;
     private Series? _median;
@@ -86,10 +87,24 @@ public sealed class IndicatorSet
     {
         if (IsSealed)
             throw new InvalidOperationException("Indicators are registered in PrepareIndicators only: keep the Series it returns in a field and read that.");
+        _outputs.Add(node.Output);
         if (node.Output.IsComputedAhead)
             node.Run(_barsAhead);
         else
             _stepped.Add(node);
         return node.Output;
+    }
+
+    /// <summary>Bars until every indicator had a value, out of <paramref name="bars"/>; all of them where one never had; 0 without indicators.</summary>
+    internal int WarmUpBars(int bars)
+    {
+        var longest = 0;
+        foreach (var output in _outputs)
+        {
+            var first = Array.FindIndex(output.Column, 0, Math.Min(bars, output.Column.Length), value => !double.IsNaN(value));
+            longest = Math.Max(longest, first < 0 ? bars : first);
+        }
+
+        return longest;
     }
 }

@@ -1,0 +1,84 @@
+using StrategyHost.Brokers;
+
+namespace StrategyHost.Trading;
+
+/// <summary>What a session does only where something is open or happens: asks about positions and orders, passes wishes on.</summary>
+internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Market market, RunClock clock)
+{
+    private readonly List<ExitRequest> _exits = [];
+    private readonly List<ProtectionUpdate> _updates = [];
+
+    /// <summary>True while the strategy's code runs: an exception is then the strategy's.</summary>
+    internal bool IsAsking { get; set; }
+
+    /// <summary>Times the strategy asked for an entry.</summary>
+    internal int EntrySignals { get; private set; }
+
+    /// <summary>Follows what happened at the broker.</summary>
+    /// <returns>True when the account is ruined.</returns>
+    internal bool Take(IReadOnlyList<BrokerEvent> events)
+    {
+        market.OpenCount = market.Positions.Count;
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i] is { Type: BrokerEventType.OrderFilled or BrokerEventType.OrderCancelled or BrokerEventType.OrderRejected, OrderId: { } id })
+                Forget(id);
+        }
+
+        return broker.GetAccount().Balance < 0;
+    }
+
+    /// <summary>
+    /// Asks about every open position, then about every resting order. The strategy is asked about all positions before the
+    /// first of its wishes is passed on, so that one decision does not change what the next one sees.
+    /// </summary>
+    internal void AskAboutOpen()
+    {
+        var positions = market.Positions;
+        for (var i = 0; i < positions.Count; i++)
+        {
+            if (strategy.FindExits(positions[i], market) is { } exit)
+                _exits.Add(exit);
+            if (strategy.AdjustProtection(positions[i], market) is { } update)
+                _updates.Add(update);
+        }
+
+        if (_exits.Count + _updates.Count > 0)
+            PassOn();
+        if (market.Pending.Count > 0)
+            market.Pending.RemoveAll(IsUnwanted);
+    }
+
+    internal void Enter(OrderRequest order)
+    {
+        EntrySignals++;
+        var result = broker.PlaceOrder(order);
+        if (result is { Success: true, PositionId: null } && order.Type != OrderType.Market)
+            market.Pending.Add(new PendingOrder(result.OrderId, order, market.Time, clock));
+        market.OpenCount = market.Positions.Count;
+    }
+
+    private void PassOn()
+    {
+        IsAsking = false;
+        // Protection first: where an exit fills at once, its position would be gone.
+        foreach (var update in _updates)
+            broker.ModifyPosition(update.PositionId, update.StopLoss, update.TakeProfit);
+        foreach (var exit in _exits)
+            broker.ClosePosition(exit);
+        _exits.Clear();
+        _updates.Clear();
+        market.OpenCount = market.Positions.Count;
+        IsAsking = true;
+    }
+
+    private bool IsUnwanted(PendingOrder order) =>
+        !strategy.KeepOrder(order, market) && broker.CancelOrder(order.OrderId);
+
+    private void Forget(string orderId)
+    {
+        var index = market.Pending.FindIndex(order => order.OrderId == orderId);
+        if (index >= 0)
+            market.Pending.RemoveAt(index);
+    }
+}

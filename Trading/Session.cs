@@ -1,0 +1,197 @@
+using System.Runtime.CompilerServices;
+using StrategyHost.Brokers;
+
+namespace StrategyHost.Trading;
+
+/// <summary>
+/// The one loop, the same in a backtest and live: let the broker have the closed bar, step the author's indicators, ask the
+/// strategy at the close, pass its wishes to the broker. One session serves one run of one strategy instance, on one thread.
+/// </summary>
+/// <remarks>
+/// An exception thrown by the strategy ends the run and comes back as a <see cref="StrategyFailure"/>: this is the one place
+/// that catches it. An exception of the broker is not caught.
+/// </remarks>
+public sealed class Session
+{
+    private readonly Strategy _strategy;
+    private readonly IBrokerAdapter _broker;
+    private readonly RunClock _clock = new();
+    private readonly Market _market;
+    private readonly IndicatorSet _indicators;
+    private readonly DecisionCycle _decisions;
+    private readonly BarColumns? _bars;
+    private readonly long _seed;
+    private IndicatorNode[] _stepped = [];
+    private SessionStatus _status;
+    private StrategyFailure? _failure;
+
+    /// <summary>A session over bars that are all there: built-in indicators are computed in one go before the first bar.</summary>
+    /// <param name="strategy">A fresh instance, its parameters bound.</param>
+    /// <param name="broker">A fresh broker for the bars' symbol.</param>
+    /// <param name="bars">The bars.</param>
+    /// <param name="seed">Seed of the strategy's random numbers.</param>
+    public Session(Strategy strategy, IBrokerAdapter broker, BarColumns bars, long seed)
+        : this(strategy, broker, Required(bars).Symbol, ColumnsOf(bars), bars.Count, seed) => _bars = bars;
+
+    /// <summary>A session over bars that arrive one by one through <see cref="OnBar"/>.</summary>
+    /// <param name="strategy">A fresh instance, its parameters bound.</param>
+    /// <param name="broker">The broker to trade with.</param>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="seed">Seed of the strategy's random numbers.</param>
+    public Session(Strategy strategy, IBrokerAdapter broker, string symbol, long seed)
+        : this(strategy, broker, symbol, MarketColumns.Growing, 0, seed)
+    {
+    }
+
+    private Session(Strategy strategy, IBrokerAdapter broker, string symbol, MarketColumns columns, int barsAhead, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        ArgumentNullException.ThrowIfNull(broker);
+        var scratch = new ScratchArena();
+        _strategy = strategy;
+        _broker = broker;
+        _seed = seed;
+        _market = new Market(symbol, _clock, scratch, columns, broker.GetPositions(), broker.GetAccount);
+        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead);
+        _decisions = new DecisionCycle(strategy, broker, _market, _clock);
+    }
+
+    /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
+    public SessionResult Result =>
+        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count));
+
+    /// <summary>Runs over all bars handed to the constructor; call it once.</summary>
+    /// <returns>How the run ended.</returns>
+    /// <exception cref="InvalidOperationException">The session was made for bars that arrive one by one, or has run already.</exception>
+    public SessionResult Run()
+    {
+        if (_bars is null)
+            throw new InvalidOperationException("This session takes its bars one by one through OnBar.");
+        if (_indicators.IsSealed)
+            throw new InvalidOperationException("A session runs once: make a new one, with a fresh strategy and broker.");
+        try
+        {
+            Prepare();
+            RunBars(_bars);
+        }
+        catch (Exception exception) when (_decisions.IsAsking)
+        {
+            Fail(exception);
+        }
+
+        return Result;
+    }
+
+    /// <summary>Takes one closed bar of a session whose bars arrive one by one.</summary>
+    /// <param name="bar">The bar, later than the one before.</param>
+    /// <returns>Completed: the next bar may come; otherwise the session is over and <see cref="Result"/> says why.</returns>
+    /// <exception cref="InvalidOperationException">The session holds its bars already or is over, or the bar is not later than the last.</exception>
+    public SessionStatus OnBar(in Bar bar)
+    {
+        if (_bars is not null)
+            throw new InvalidOperationException("This session holds its bars already: call Run.");
+        if (_status != SessionStatus.Completed)
+            throw new InvalidOperationException($"The session is over ({_status}): make a new one, with a fresh strategy.");
+        try
+        {
+            if (!_indicators.IsSealed)
+                Prepare();
+            Append(in bar);
+            if (Step(_clock.Index, in bar))
+                _status = SessionStatus.Ruined;
+        }
+        catch (Exception exception) when (_decisions.IsAsking)
+        {
+            Fail(exception);
+        }
+
+        return _status;
+    }
+
+    private static BarColumns Required(BarColumns bars)
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        return bars;
+    }
+
+    private static MarketColumns ColumnsOf(BarColumns bars) =>
+        new(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, IsComplete: true);
+
+    private void Prepare()
+    {
+        _decisions.IsAsking = true;
+        _strategy.Seed(_seed);
+        _strategy.PrepareIndicators(_indicators);
+        _decisions.IsAsking = false;
+        _indicators.IsSealed = true;
+        _stepped = [.. _indicators.Stepped];
+    }
+
+    private void Fail(Exception exception)
+    {
+        _status = SessionStatus.StrategyFailed;
+        _failure = StrategyFailure.From(exception, _strategy, _clock.Index);
+    }
+
+    /// <summary>
+    /// The hot loop. Compiled fully at once: a run of a million bars is over before the tiered compiler would have replaced
+    /// a quick first version.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunBars(BarColumns bars)
+    {
+        var symbol = bars.Symbol;
+        var times = bars.Times;
+        var (open, high, low, close, volume) = (bars.Open, bars.High, bars.Low, bars.Close, bars.Volume);
+        for (var t = 0; t < times.Length; t++)
+        {
+            _clock.Count = t + 1;
+            var bar = new Bar(new DateTime(times[t], DateTimeKind.Utc), open[t], high[t], low[t], close[t], volume[t], symbol);
+            if (!Step(t, in bar))
+                continue;
+            _status = SessionStatus.Ruined;
+            return;
+        }
+    }
+
+    /// <summary>One bar.</summary>
+    /// <returns>True when the account is ruined.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Step(int index, in Bar bar)
+    {
+        var events = _broker.StepBar(in bar);
+        if (events.Count != 0 && _decisions.Take(events))
+            return true;
+        _decisions.IsAsking = true;
+        foreach (var node in _stepped)
+            node.Step(index);
+        if (!_market.IsFlat)
+            _decisions.AskAboutOpen();
+        var order = _strategy.FindEntries(_market);
+        _decisions.IsAsking = false;
+        if (order is not null)
+            _decisions.Enter(order);
+        return false;
+    }
+
+    private void Append(in Bar bar)
+    {
+        var index = _clock.Count;
+        if (index > 0 && bar.Time.Ticks <= _market.Times[index - 1])
+            throw new InvalidOperationException($"The bar of {bar.Time:O} is not later than the last one, {_market.Time:O}: bars arrive in order of time.");
+        if (index >= _market.Times.Length)
+        {
+            var times = _market.Times;
+            Array.Resize(ref times, Math.Max(256, times.Length * 2));
+            _market.Times = times;
+        }
+
+        _market.Times[index] = bar.Time.Ticks;
+        _market.Open.Store(index, bar.Open);
+        _market.High.Store(index, bar.High);
+        _market.Low.Store(index, bar.Low);
+        _market.Close.Store(index, bar.Close);
+        _market.Volume.Store(index, bar.Volume);
+        _clock.Count = index + 1;
+    }
+}
