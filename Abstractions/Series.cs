@@ -113,7 +113,8 @@ public sealed class Series : IReadOnlyList<double>
     {
         ArgumentNullException.ThrowIfNull(other);
         var now = _clock.Count - 1;
-        return this[now] > other[now] && this[now - 1] <= other[now - 1];
+        var othersNow = other._clock.Count - 1;
+        return this[now] > other[othersNow] && this[now - 1] <= other[othersNow - 1];
     }
 
     /// <summary>True at the bar where this series falls below the other: at or above it one bar ago, below it now.</summary>
@@ -122,7 +123,8 @@ public sealed class Series : IReadOnlyList<double>
     {
         ArgumentNullException.ThrowIfNull(other);
         var now = _clock.Count - 1;
-        return this[now] < other[now] && this[now - 1] >= other[now - 1];
+        var othersNow = other._clock.Count - 1;
+        return this[now] < other[othersNow] && this[now - 1] >= other[othersNow - 1];
     }
 
     /// <summary>True at the bar where this series rises above a level: at or below it one bar ago, above it now.</summary>

@@ -72,8 +72,15 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         IsAsking = true;
     }
 
-    private bool IsUnwanted(PendingOrder order) =>
-        !strategy.KeepOrder(order, market) && broker.CancelOrder(order.OrderId);
+    private bool IsUnwanted(PendingOrder order)
+    {
+        if (strategy.KeepOrder(order, market))
+            return false;
+        IsAsking = false;
+        var isCancelled = broker.CancelOrder(order.OrderId);
+        IsAsking = true;
+        return isCancelled;
+    }
 
     private void Forget(string orderId)
     {
