@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Spectre.Console;
+
+namespace StrategyHost.Host.Cli;
+
+/// <summary>
+/// Where a verb writes: results to the standard output, everything else to the standard error. Colours appear on a terminal
+/// only, and neither where NO_COLOR is set nor on a dumb one.
+/// </summary>
+internal sealed class CliOutput
+{
+    /// <summary>Wide enough that a table of results does not wrap in a file or pipe, whose width nobody knows.</summary>
+    private const int RedirectedWidth = 160;
+
+    private readonly TextWriter _out;
+
+    public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
+    {
+        _out = output;
+        Out = Console(output, outputIsTerminal);
+        Error = Console(error, errorIsTerminal);
+    }
+
+    /// <summary>Results.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Progress, warnings and errors.</summary>
+    public IAnsiConsole Error { get; }
+
+    public static CliOutput ForProcess() => new(
+        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+
+    /// <summary>Writes the one JSON document of a verb.</summary>
+    public void WriteJson<T>(T document, JsonTypeInfo<T> type) => _out.WriteLine(JsonSerializer.Serialize(document, type));
+
+    /// <summary>Writes a line as it is, without wrapping: paths must stay in one piece.</summary>
+    public void WriteLine(string line = "") => _out.WriteLine(line);
+
+    private static IAnsiConsole Console(TextWriter writer, bool isTerminal)
+    {
+        var hasColour = isTerminal
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = hasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = hasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!isTerminal)
+            console.Profile.Width = RedirectedWidth;
+        return console;
+    }
+}
