@@ -1,0 +1,9 @@
+using StrategyHost.Indicators.Windows;
+
+namespace StrategyHost.Indicators;
+
+/// <summary>The highest value; of equal ones the earliest.</summary>
+internal readonly struct EarliestHighest : IWindowOperation<Extreme>
+{
+    public static Extreme Combine(Extreme older, Extreme newer) => newer.Value > older.Value ? newer : older;
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace StrategyHost.Indicators.Kernels;
+
+/// <summary>How kernels reach the columns behind series.</summary>
+internal static class SeriesAccess
+{
+    /// <summary>Writes in place where the column is long enough; only a growing column takes the longer way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Put(this Series series, int index, double value)
+    {
+        var column = series.Column;
+        if ((uint)index < (uint)column.Length)
+            column[index] = value;
+        else
+            series.Store(index, value);
+    }
+
+    /// <summary>Throws where an indicator is asked to read a series that is not one of this run.</summary>
+    internal static void Verify(this Series series, IndicatorSet indicators)
+    {
+        if (ReferenceEquals(series, Series.Empty))
+            throw new ArgumentException("Series.Empty holds no values to compute an indicator from. Register the source first and pass the series it returned.");
+        if (series.IsComputedAhead && (!indicators.Close.IsComputedAhead || series.Column.Length != indicators.Close.Column.Length))
+            throw new ArgumentException("The source series belongs to another run. Pass a series of this IndicatorSet.");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace StrategyHost.Indicators.Kernels;
+
+/// <summary>Three series.</summary>
+internal readonly struct TripleOutput(Series first, Series second, Series third) : IOutput<TripleOutput, (double, double, double)>
+{
+    public Series First => first;
+
+    internal Series Second => second;
+
+    internal Series Third => third;
+
+    public static TripleOutput Create(IndicatorSet indicators, bool isComputedAhead) =>
+        new(indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(int index, (double, double, double) value)
+    {
+        first.Put(index, value.Item1);
+        second.Put(index, value.Item2);
+        third.Put(index, value.Item3);
+    }
+
+    public void WriteMissing(int index) => Write(index, (double.NaN, double.NaN, double.NaN));
+}

@@ -1,0 +1,16 @@
+using StrategyHost.Indicators.Kernels;
+using StrategyHost.Indicators.Windows;
+
+namespace StrategyHost.Indicators;
+
+/// <summary>Smallest of the last n values.</summary>
+internal struct LowestKernel(int period) : IKernel<double, double>
+{
+    private SlidingWindow<double, Minimum> _window = new(period);
+
+    public double Next(double input)
+    {
+        var extreme = _window.Push(input);
+        return _window.IsFull ? extreme : double.NaN;
+    }
+}

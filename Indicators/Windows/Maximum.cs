@@ -1,0 +1,7 @@
+namespace StrategyHost.Indicators.Windows;
+
+/// <summary>The larger of finite numbers.</summary>
+internal readonly struct Maximum : IWindowOperation<double>
+{
+    public static double Combine(double older, double newer) => newer > older ? newer : older;
+}

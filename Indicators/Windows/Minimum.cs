@@ -1,0 +1,7 @@
+namespace StrategyHost.Indicators.Windows;
+
+/// <summary>The smaller of finite numbers.</summary>
+internal readonly struct Minimum : IWindowOperation<double>
+{
+    public static double Combine(double older, double newer) => newer < older ? newer : older;
+}
