@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -13,6 +14,7 @@ internal struct AdxKernel(int period) : IKernel<(double High, double Low, double
     private double _previousHigh;
     private double _previousLow;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Adx, double PlusDi, double MinusDi) Next((double High, double Low, double Close) input)
     {
         var range = _range.Next(input.High, input.Low, input.Close);
@@ -30,5 +32,6 @@ internal struct AdxKernel(int period) : IKernel<(double High, double Low, double
         return (_adx.Next(Percent(Math.Abs(plus - minus), plus + minus)), Percent(plus, averageRange), Percent(minus, averageRange));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Percent(double part, double whole) => whole > 0 ? 100 * (part / whole) : 0;
 }

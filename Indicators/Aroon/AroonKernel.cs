@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -11,6 +12,7 @@ internal struct AroonKernel(int period) : IKernel<(double High, double Low), (do
     private SlidingWindow<Extreme, EarliestLowest> _lows = new(period + 1);
     private int _index = -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Up, double Down, double Oscillator) Next((double High, double Low) input)
     {
         _index++;
@@ -22,5 +24,6 @@ internal struct AroonKernel(int period) : IKernel<(double High, double Low), (do
         return (up, down, up - down);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly double Recency(Extreme extreme) => 100.0 * (_period - (_index - extreme.Index)) / _period;
 }

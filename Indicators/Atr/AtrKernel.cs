@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -8,6 +9,7 @@ internal struct AtrKernel(int period) : IKernel<(double High, double Low, double
     private TrueRange _range = new();
     private EmaKernel _average = EmaKernel.Wilder(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next((double High, double Low, double Close) input)
     {
         var range = _range.Next(input.High, input.Low, input.Close);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -8,5 +9,6 @@ internal struct AwesomeOscillatorKernel(int fast, int slow) : IKernel<double, do
     private SmaKernel _fast = new(fast);
     private SmaKernel _slow = new(slow);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input) => _fast.Next(input) - _slow.Next(input);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -8,6 +9,7 @@ internal struct BollingerKernel(int period, double deviations) : IKernel<double,
     private readonly double _deviations = deviations;
     private StandardDeviationKernel _deviation = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Upper, double Middle, double Lower) Next(double input)
     {
         var width = _deviations * _deviation.Next(input, out var mean);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -9,6 +10,7 @@ internal struct CciKernel(int period) : IKernel<double, double>
     private SmaKernel _mean = new(period);
     private Delay _window = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {
         var mean = _mean.Next(input);

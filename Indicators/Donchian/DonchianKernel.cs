@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -11,6 +12,7 @@ internal struct DonchianKernel(int period) : IKernel<(double High, double Low), 
     private double _upper = double.NaN;
     private double _lower = double.NaN;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Upper, double Middle, double Lower) Next((double High, double Low) input)
     {
         var (upper, lower) = (_upper, _lower);

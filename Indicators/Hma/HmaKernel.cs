@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -9,6 +10,7 @@ internal struct HmaKernel(int period) : IKernel<double, double>
     private WmaKernel _slow = new(period);
     private WmaKernel _smooth = new((int)Math.Sqrt(period));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {
         var fast = _fast.Next(input);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -10,6 +11,7 @@ internal struct KeltnerKernel(int period, double multiplier, int atrPeriod)
     private EmaKernel _middle = EmaKernel.Standard(period);
     private AtrKernel _range = new(atrPeriod);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Upper, double Middle, double Lower) Next((double High, double Low, double Close) input)
     {
         var middle = _middle.Next(input.Close);

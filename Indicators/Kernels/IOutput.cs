@@ -9,9 +9,12 @@ internal interface IOutput<TSelf, TOut>
     /// <summary>Makes the series.</summary>
     static abstract TSelf Create(IndicatorSet indicators, bool isComputedAhead);
 
-    /// <summary>Writes one bar.</summary>
+    /// <summary>Makes room for one more bar in columns that grow. Apart from writing, because a call inside the loop would cost it its registers.</summary>
+    void Reserve(int index);
+
+    /// <summary>Writes one bar, for which there must be room.</summary>
     void Write(int index, TOut value);
 
-    /// <summary>Writes NaN for one bar.</summary>
+    /// <summary>Writes NaN for one bar, for which there must be room.</summary>
     void WriteMissing(int index);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.Indicators.Kernels;
 
 /// <summary>
@@ -18,15 +20,17 @@ internal sealed class KernelNode<TKernel, TInput, TIn, TOutput, TOut>(TKernel ke
 
     internal override void Step(int index)
     {
+        _output.Reserve(index);
         if (_input.TryRead(index, out var value))
             _output.Write(index, _kernel.Next(value));
         else
             Restart(index);
     }
 
+    // Optimised at its first call, because a run calls it once. Locals, not fields: the kernel's state then lives in registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override void Run(int count)
     {
-        // Locals, not fields: the kernel's state then lives in registers.
         var (kernel, input, output) = (_kernel, _input, _output);
         for (var i = 0; i < count; i++)
         {

@@ -12,11 +12,17 @@ internal readonly struct PairOutput(Series first, Series second) : IOutput<PairO
     public static PairOutput Create(IndicatorSet indicators, bool isComputedAhead) =>
         new(indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead));
 
+    public void Reserve(int index)
+    {
+        first.Reserve(index);
+        second.Reserve(index);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, (double, double) value)
     {
-        first.Put(index, value.Item1);
-        second.Put(index, value.Item2);
+        first.Column[index] = value.Item1;
+        second.Column[index] = value.Item2;
     }
 
     public void WriteMissing(int index) => Write(index, (double.NaN, double.NaN));

@@ -1,19 +1,13 @@
-using System.Runtime.CompilerServices;
-
 namespace StrategyHost.Indicators.Kernels;
 
 /// <summary>How kernels reach the columns behind series.</summary>
 internal static class SeriesAccess
 {
-    /// <summary>Writes in place where the column is long enough; only a growing column takes the longer way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Put(this Series series, int index, double value)
+    /// <summary>Lengthens a growing column to hold one more bar.</summary>
+    internal static void Reserve(this Series series, int index)
     {
-        var column = series.Column;
-        if ((uint)index < (uint)column.Length)
-            column[index] = value;
-        else
-            series.Store(index, value);
+        if (index >= series.Column.Length)
+            series.Store(index, double.NaN);
     }
 
     /// <summary>Throws where an indicator is asked to read a series that is not one of this run.</summary>

@@ -9,8 +9,10 @@ internal readonly struct SingleOutput(Series first) : IOutput<SingleOutput, doub
 
     public static SingleOutput Create(IndicatorSet indicators, bool isComputedAhead) => new(indicators.NewSeries(isComputedAhead));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(int index, double value) => first.Put(index, value);
+    public void Reserve(int index) => first.Reserve(index);
 
-    public void WriteMissing(int index) => first.Put(index, double.NaN);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(int index, double value) => first.Column[index] = value;
+
+    public void WriteMissing(int index) => first.Column[index] = double.NaN;
 }

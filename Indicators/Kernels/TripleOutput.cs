@@ -14,12 +14,19 @@ internal readonly struct TripleOutput(Series first, Series second, Series third)
     public static TripleOutput Create(IndicatorSet indicators, bool isComputedAhead) =>
         new(indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead));
 
+    public void Reserve(int index)
+    {
+        first.Reserve(index);
+        second.Reserve(index);
+        third.Reserve(index);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int index, (double, double, double) value)
     {
-        first.Put(index, value.Item1);
-        second.Put(index, value.Item2);
-        third.Put(index, value.Item3);
+        first.Column[index] = value.Item1;
+        second.Column[index] = value.Item2;
+        third.Column[index] = value.Item3;
     }
 
     public void WriteMissing(int index) => Write(index, (double.NaN, double.NaN, double.NaN));

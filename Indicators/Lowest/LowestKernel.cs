@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -8,6 +9,7 @@ internal struct LowestKernel(int period) : IKernel<double, double>
 {
     private SlidingWindow<double, Minimum> _window = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {
         var extreme = _window.Push(input);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -9,6 +10,7 @@ internal struct MacdKernel(int fast, int slow, int signal) : IKernel<double, (do
     private EmaKernel _slow = EmaKernel.Standard(slow);
     private EmaKernel _signal = EmaKernel.Standard(signal);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Line, double Signal, double Histogram) Next(double input)
     {
         var line = _fast.Next(input) - _slow.Next(input);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -10,6 +11,7 @@ internal struct MfiKernel(int period) : IKernel<(double Price, double Volume), d
     private SlidingWindow<double, Sum> _falling = new(period);
     private double _previous = double.NaN;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next((double Price, double Volume) input)
     {
         var (price, previous) = (input.Price, _previous);

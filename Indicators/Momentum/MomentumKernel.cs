@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -8,5 +9,6 @@ internal struct MomentumKernel(int period) : IKernel<double, double>
 {
     private Delay _delay = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input) => input - _delay.Next(input);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -9,6 +10,7 @@ internal struct ObvKernel() : IKernel<(double Close, double Volume), double>
     private double _sum;
     private double _lost;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next((double Close, double Volume) input)
     {
         var (close, volume) = input;
@@ -20,6 +22,7 @@ internal struct ObvKernel() : IKernel<(double Close, double Volume), double>
         return _sum + _lost;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(double volume)
     {
         var sum = _sum + volume;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -15,6 +16,7 @@ internal struct ParabolicSarKernel(double step, double max) : IKernel<(double Hi
     private bool _isRising;
     private bool _hasReversed;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next((double High, double Low) input)
     {
         // The first trend is a guess: nothing is told up to and including the bar that ends it.
@@ -27,6 +29,7 @@ internal struct ParabolicSarKernel(double step, double max) : IKernel<(double Hi
         return isKnown ? _stop : double.NaN;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Follow((double High, double Low) bar)
     {
         _stop = Limit(_stop + _acceleration * (_extreme - _stop));
@@ -43,6 +46,7 @@ internal struct ParabolicSarKernel(double step, double max) : IKernel<(double Hi
     }
 
     /// <summary>Keeps the stop outside the two bars before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly double Limit(double stop)
     {
         if (double.IsNaN(_beforeLast.Low))
@@ -52,6 +56,7 @@ internal struct ParabolicSarKernel(double step, double max) : IKernel<(double Hi
             : Math.Max(stop, Math.Max(_last.High, _beforeLast.High));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Turn(bool isRising, double stop, double extreme) =>
         (_isRising, _stop, _extreme, _acceleration) = (isRising, stop, extreme, _step);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -8,6 +9,7 @@ internal struct RateOfChangeKernel(int period) : IKernel<double, double>
 {
     private Delay _delay = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {
         var before = _delay.Next(input);

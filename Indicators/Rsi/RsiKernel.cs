@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -10,6 +11,7 @@ internal struct RsiKernel(int period) : IKernel<double, double>
     private double _previous = double.NaN;
     private double _value = double.NaN;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {
         var change = input - _previous;

@@ -8,6 +8,7 @@ namespace StrategyHost.Indicators;
 internal struct SmaKernel(int period) : IKernel<double, double>
 {
     private readonly int _period = period;
+    private readonly double _count = period;
     private SlidingWindow<double, Sum> _window = new(period);
     private EqualRun _equal;
 
@@ -18,6 +19,6 @@ internal struct SmaKernel(int period) : IKernel<double, double>
         var equal = _equal.Next(input);
         if (!_window.IsFull)
             return double.NaN;
-        return equal >= _period ? input : sum / _period;
+        return equal >= _period ? input : sum / _count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -9,8 +10,10 @@ internal struct StandardDeviationKernel(int period) : IKernel<double, double>
     private SmaKernel _mean = new(period);
     private Delay _window = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input) => Next(input, out _);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Next(double input, out double mean)
     {
         mean = _mean.Next(input);

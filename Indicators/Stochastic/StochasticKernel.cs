@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -11,6 +12,7 @@ internal struct StochasticKernel(int period, int smoothing, int signal)
     private SmaKernel _k = new(smoothing);
     private SmaKernel _d = new(signal);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double K, double D, double J) Next((double High, double Low, double Close) input)
     {
         var raw = 100 * _position.Next(input.High, input.Low, input.Close);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -12,6 +13,7 @@ internal struct StochasticRsiKernel(int rsiPeriod, int period, int signal, int s
     private SmaKernel _value = new(smoothing);
     private SmaKernel _signal = new(signal);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Value, double Signal) Next(double input)
     {
         var rsi = _rsi.Next(input);

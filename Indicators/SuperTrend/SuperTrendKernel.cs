@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -13,6 +14,7 @@ internal struct SuperTrendKernel(int period, double multiplier)
     private double _previousClose;
     private bool _isRising;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double Value, double Upper, double Lower) Next((double High, double Low, double Close) input)
     {
         var range = _range.Next(input);
@@ -29,6 +31,7 @@ internal struct SuperTrendKernel(int period, double multiplier)
         return _isRising ? (_lower, double.NaN, _lower) : (_upper, _upper, double.NaN);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveBands(double upper, double lower, bool startsRising)
     {
         if (double.IsNaN(_upper))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 
 namespace StrategyHost.Indicators;
@@ -11,6 +12,7 @@ internal struct VwapKernel() : IKernel<(double Price, double Volume), double>
     private double _volume;
     private double _mean = double.NaN;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next((double Price, double Volume) input)
     {
         if (input.Volume == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -8,6 +9,7 @@ internal struct WilliamsRKernel(int period) : IKernel<(double High, double Low, 
 {
     private PositionInRange _position = new(period);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next((double High, double Low, double Close) input) =>
         100 * (_position.Next(input.High, input.Low, input.Close) - 1);
 }

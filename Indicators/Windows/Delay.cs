@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.Indicators.Windows;
 
 /// <summary>Gives each value back n bars later.</summary>
@@ -8,6 +10,7 @@ internal struct Delay(int length)
     private bool _isFull;
 
     /// <summary>Takes a value and gives the one n bars before it; NaN while there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Next(double value)
     {
         var delayed = _isFull ? _values[_position] : double.NaN;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,6 +14,7 @@ internal static class Deviations
     private const double SmallestSafe = 1e-280;
 
     /// <summary>Population standard deviation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Standard(ReadOnlySpan<double> values, double mean)
     {
         var squares = SumOfSquares(values, mean, scale: 1);
@@ -22,6 +24,7 @@ internal static class Deviations
     }
 
     /// <summary>Mean absolute deviation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Mean(ReadOnlySpan<double> values, double mean)
     {
         var center = Vector256.Create(mean);
@@ -35,6 +38,7 @@ internal static class Deviations
         return sum / values.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double SumOfSquares(ReadOnlySpan<double> values, double mean, double scale)
     {
         var center = Vector256.Create(mean);

@@ -38,7 +38,8 @@ internal struct SlidingWindow<T, TOperation>(int length)
         return IsFull ? TOperation.Combine(block[position], _head) : _head;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // Inlined for the same reason as Push: a call would push the running state of the loop around it out of the registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void FoldTails(T[] block)
     {
         var tail = block[^1];

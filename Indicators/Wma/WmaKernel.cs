@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Indicators.Kernels;
 using StrategyHost.Indicators.Windows;
 
@@ -11,6 +12,7 @@ internal struct WmaKernel(int period) : IKernel<double, double>
     private SlidingWindow<WeightedSum, WeightedSum> _window = new(period);
     private EqualRun _equal;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {
         var sum = _window.Push(WeightedSum.Of(input));
