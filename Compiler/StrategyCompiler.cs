@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using StrategyHost.Analyzers.SourceLimits;
+using StrategyHost.Compiler.Diagnostics;
+using StrategyHost.Compiler.References;
+using StrategyHost.Compiler.SourceLimits;
+
+namespace StrategyHost.Compiler;
+
+/// <summary>
+/// Turns a source into an image, or says why not: source limits → parse → bind → analyse → emit. The same source gives the
+/// same bytes in every folder, process and time zone. Instances keep no state and may be used from several threads.
+/// </summary>
+/// <param name="options">How strictly to judge; default: as <c>check</c> does.</param>
+public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
+{
+    /// <summary>What images call their source, wherever the file lies: stack traces and PDBs name this.</summary>
+    public const string SourceName = "strategy.cs";
+
+    private readonly StrategyCompilerOptions _options = options ?? StrategyCompilerOptions.Default;
+
+    /// <summary>SHA-256 over everything strategies compile against, lower-case hexadecimal.</summary>
+    public static string ReferenceSetSha256 => ReferenceSet.Sha256;
+
+    /// <summary>
+    /// Compiles a small strategy and forgets it. The first compilation of a process costs many times the later ones; a host
+    /// may spend that on another thread while it loads data.
+    /// </summary>
+    public static void WarmUp() => new StrategyCompiler().Compile(StrategySource.FromText(WarmUpStrategy.Source));
+
+    /// <summary>Compiles one source. Whatever is wrong with it is in the result.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Ends the compilation early.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var findings = new List<Diagnostic>();
+        var text = SourceGate.Decode(source, findings);
+        try
+        {
+            if (findings.Count == 0)
+                SourceGate.Check(text, findings);
+            return findings.Count > 0 ? Refuse(source, text, findings) : Compile(source, text, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
+            return Refuse(source, text, [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
+        }
+    }
+
+    private CompilationResult Compile(StrategySource source, SourceText text, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, CompilationPolicy.Parsing, SourceName, cancellation);
+        var findings = new List<Diagnostic>();
+        SyntaxGate.Check(tree.GetCompilationUnitRoot(cancellation), findings);
+        if (findings.Count > 0)
+            return Refuse(source, text, findings);
+        var bound = BoundStrategy.Bind(tree);
+        findings.AddRange(bound.Analyse(cancellation));
+        var translator = new DiagnosticTranslator(text, _options.Strict);
+        var diagnostics = translator.Translate(findings);
+        if (diagnostics.Any(IsError))
+            return Result(source, bound.StrategyName, translator.Translate(findings.Concat(bound.Compilation.GetDiagnostics(cancellation))), null);
+        var emitted = Emission.Emit(bound, source, cancellation);
+        diagnostics = translator.Translate(findings.Concat(emitted.Diagnostics));
+        return Result(source, bound.StrategyName, diagnostics, diagnostics.Any(IsError) ? null : emitted.Image);
+    }
+
+    private CompilationResult Refuse(StrategySource source, SourceText text, List<Diagnostic> findings) =>
+        Result(source, null, new DiagnosticTranslator(text, _options.Strict).Translate(findings), null);
+
+    private static bool IsError(StrategyDiagnostic diagnostic) => diagnostic.Severity == StrategyDiagnosticSeverity.Error;
+
+    private static CompilationResult Result(
+        StrategySource source, string? strategyName, IReadOnlyList<StrategyDiagnostic> diagnostics, StrategyImage? image) => new()
+        {
+            Path = source.Path,
+            SourceSha256 = source.Sha256,
+            StrategyName = strategyName,
+            Diagnostics = diagnostics,
+            Image = image,
+        };
+}
