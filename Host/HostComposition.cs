@@ -32,6 +32,7 @@ internal static class HostComposition
             .AddSingleton<CommandLine>()
             .AddSingleton<BacktestCommand>()
             .AddSingleton<BacktestJob>()
+            .AddSingleton<StrategyRun>()
             .AddSingleton<CheckCommand>()
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()

@@ -15,21 +15,21 @@ internal sealed class CliOutput
 
     private readonly TextWriter _out;
 
-    public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
+    public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal)
     {
         _out = output;
         Out = Console(output, outputIsTerminal);
-        Error = Console(error, errorIsTerminal);
+        Error = error;
     }
 
-    /// <summary>Results.</summary>
+    /// <summary>Results that are drawn.</summary>
     public IAnsiConsole Out { get; }
 
     /// <summary>Progress, warnings and errors.</summary>
-    public IAnsiConsole Error { get; }
+    public TextWriter Error { get; }
 
     public static CliOutput ForProcess() => new(
-        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected);
 
     /// <summary>Writes the one JSON document of a verb.</summary>
     public void WriteJson<T>(T document, JsonTypeInfo<T> type) => _out.WriteLine(JsonSerializer.Serialize(document, type));

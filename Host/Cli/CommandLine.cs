@@ -9,7 +9,7 @@ using StrategyHost.Host.Cli.New;
 namespace StrategyHost.Host.Cli;
 
 /// <summary>The root of the command line: its verbs, and the one place where errors become messages and exit codes.</summary>
-internal sealed class CommandLine(
+internal sealed partial class CommandLine(
     CliOutput output,
     ILogger<CommandLine> log,
     BacktestCommand backtest,
@@ -48,10 +48,13 @@ internal sealed class CommandLine(
         }
         catch (Exception exception)
         {
-            log.LogDebug(exception, "unexpected");
+            LogDefect(log, exception);
             return writer.Write(CliException.Infrastructure(
                 $"{exception.GetType().Name}: {exception.Message}",
                 "This is a defect of the host, not of the strategy: report it with the command line and, from --verbose, the stack trace."));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "unexpected")]
+    private static partial void LogDefect(ILogger log, Exception exception);
 }

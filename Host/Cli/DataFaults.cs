@@ -6,7 +6,7 @@ namespace StrategyHost.Host.Cli;
 internal static class DataFaults
 {
     public static CliException ToException(DataFault fault) =>
-        CliException.Data($"{Place(fault)}: {fault.Problem}{Found(fault)}. Expected: {fault.Expected}.", fault.NextStep);
+        CliException.BadData($"{Place(fault)}: {fault.Problem}{Found(fault)}. Expected: {fault.Expected}.", fault.NextStep);
 
     private static string Place(DataFault fault) =>
         fault.File + (fault.Line > 0 ? $", line {fault.Line}" : "") + (fault.Column.Length > 0 ? $", column '{fault.Column}'" : "");

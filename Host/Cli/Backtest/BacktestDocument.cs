@@ -30,7 +30,7 @@ internal sealed record BacktestEntry(
         outcome.Strategy.File,
         outcome.Data?.File,
         outcome.Data?.Data.Bars.Symbol,
-        outcome.Result?.Facts.RunId,
+        outcome.Run?.RunId,
         outcome.Status.ToString().ToLowerInvariant(),
         new SandboxEntry("none", null),
         DiagnosticEntry.From(outcome.Diagnostics),
@@ -54,11 +54,13 @@ internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string 
 
 internal sealed record TimingEntry(double CompileMs, double? SandboxMs, double? EngineMs, double? BarsPerSecond)
 {
-    public static TimingEntry Of(BacktestOutcome outcome) => outcome.Result is { } result && outcome.EngineMs > 0
-        ? new TimingEntry(Round(outcome.Strategy.CompileMs), 0, Round(outcome.EngineMs), Math.Round(result.Session.Bars / outcome.EngineMs * 1000))
-        : new TimingEntry(Round(outcome.Strategy.CompileMs), null, null, null);
+    public static TimingEntry Of(BacktestOutcome outcome) => new(
+        Round(outcome.Strategy.CompileMs)!.Value,
+        outcome.EngineMs is null ? null : 0,
+        Round(outcome.EngineMs),
+        outcome.BarsPerSecond is { } speed ? Math.Round(speed) : null);
 
-    private static double Round(double milliseconds) => Math.Round(milliseconds, 3);
+    private static double? Round(double? milliseconds) => milliseconds is { } value ? Math.Round(value, 3) : null;
 }
 
 /// <summary>The metrics with their own names, a number or null each.</summary>

@@ -1,5 +1,4 @@
 using StrategyHost.Compiler;
-using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -16,19 +15,22 @@ internal sealed record BacktestOutcome
 
     public RunError? Error { get; init; }
 
-    public BacktestResult? Result { get; init; }
-
-    public PerformanceMetrics? Metrics { get; init; }
+    /// <summary>Null where the run did not end by itself.</summary>
+    public RunDigest? Run { get; init; }
 
     /// <summary>Paths by artifact name; empty where the run did not end by itself.</summary>
     public IReadOnlyDictionary<string, string> Artifacts { get; init; } = new Dictionary<string, string>();
 
-    public double EngineMs { get; init; }
+    public double? EngineMs { get; init; }
 
     /// <summary>A ruined account is a result, not a failure of the strategy's code.</summary>
     public bool IsAccepted => Status is RunStatus.Ok or RunStatus.Ruined;
 
     public IReadOnlyList<StrategyDiagnostic> Diagnostics => Strategy.Result.Diagnostics;
+
+    public PerformanceMetrics? Metrics => Run?.Metrics;
+
+    public double? BarsPerSecond => EngineMs > 0 ? Run?.Bars / EngineMs * 1000 : null;
 }
 
 /// <summary>Why a run gave no result: what happened, at which bar, where in the source.</summary>

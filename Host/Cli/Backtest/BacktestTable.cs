@@ -58,7 +58,7 @@ internal sealed class BacktestTable(CliOutput output)
         Number(outcome, Metric.ProfitFactor, "F2"),
         Number(outcome, Metric.WinRate, "F1", scale: 100),
         Number(outcome, Metric.ExposurePct, "F1"),
-        outcome.Result is { } result && outcome.EngineMs > 0 ? (result.Session.Bars / outcome.EngineMs / 1000).ToString("F1", CultureInfo.InvariantCulture) : Unknown,
+        (outcome.BarsPerSecond / 1e6)?.ToString("F1", CultureInfo.InvariantCulture) ?? Unknown,
     ];
 
     private static string Status(BacktestOutcome outcome) => outcome.Status.ToString().ToLowerInvariant();
@@ -69,7 +69,7 @@ internal sealed class BacktestTable(CliOutput output)
     private void PrintNotes(IReadOnlyList<BacktestOutcome> outcomes)
     {
         output.WriteLine("Isolation: none. The strategies ran inside the host's process: run only files that you trust.");
-        if (outcomes.Any(outcome => outcome.Result?.Facts.Flags.Count > 0))
+        if (outcomes.Any(outcome => outcome.Run?.Flags.Count > 0))
             output.WriteLine("Optimistic: orders filled at the close of the bar that decided them (--fill close).");
         foreach (var outcome in outcomes)
             PrintNotes(outcome);
@@ -81,16 +81,18 @@ internal sealed class BacktestTable(CliOutput output)
             output.WriteLine($"{outcome.Strategy.Name}: no trade was closed: {explanation.Message}");
         if (outcome.Data?.Data.Repairs.Total > 0)
             output.WriteLine($"{outcome.Data.File}: {outcome.Data.Data.Repairs.Total} rows were repaired.");
-        if (outcome.Result is not { } result || !outcome.IsAccepted)
+        if (outcome.Run is not { } run)
             return;
-        if (result.Report.Rejections.Count > 0)
-            output.WriteLine($"{outcome.Strategy.Name}: refused by the broker: {string.Join(", ", result.Report.Rejections.Select(pair => $"{pair.Value} {pair.Key}"))}");
-        if (result.Report.OpenPositions.Count > 0)
-            output.WriteLine($"{outcome.Strategy.Name}: {result.Report.OpenPositions.Count} position still open at the last bar, marked to its close.");
-        if (result.Report.AmbiguousBars > 0)
+        if (run.Rejections.Count > 0)
+            output.WriteLine($"{outcome.Strategy.Name}: refused by the broker: {string.Join(", ", run.Rejections.Select(pair => $"{pair.Value} {pair.Key}"))}");
+        if (run.OpenPositions > 0)
+            output.WriteLine($"{outcome.Strategy.Name}: {run.OpenPositions} position{(run.OpenPositions == 1 ? "" : "s")} still open at the last bar, marked to its close.");
+        if (run.UnfilledOrders > 0)
+            output.WriteLine($"{outcome.Strategy.Name}: {run.UnfilledOrders} order{(run.UnfilledOrders == 1 ? "" : "s")} not filled when the bars ended.");
+        if (run.AmbiguousBars > 0)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{outcome.Strategy.Name}: {result.Report.AmbiguousBars} bars hit two levels in unknown order; net profit between {result.Report.WorstNetProfit:F2} and {result.Report.BestNetProfit:F2}."));
+                $"{outcome.Strategy.Name}: {run.AmbiguousBars} bars hit two levels in unknown order; net profit between {run.WorstNetProfit:F2} and {run.BestNetProfit:F2}."));
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class BrokerText
             throw CliException.Usage($"--broker: the file {text} does not exist.", $"Use one of {string.Join(", ", BrokerPresets.Names)}, or the path of a JSON file.");
         try
         {
-            return BrokerFile.Read(text);
+            return BrokerFile.Parse(File.ReadAllText(text));
         }
         catch (BrokerOptionsException exception)
         {

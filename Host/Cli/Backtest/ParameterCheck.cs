@@ -1,4 +1,5 @@
-using StrategyHost.Compiler;
+using StrategyHost.Compiler.Loading;
+using StrategyHost.Compiler.Parameters;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
@@ -17,13 +18,14 @@ internal static class ParameterCheck
         var known = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => file.Result.Accepted))
         {
-            using var assembly = StrategyAssembly.Load(file.Result.Image!);
-            var strategy = assembly.CreateStrategy();
+            using var assembly = file.Load();
+            if (TryCreate(assembly) is not { } strategy)
+                return;
             var own = Of(strategy, values);
             unknown.ExceptWith(own.Keys);
-            known.UnionWith(ParameterBinder.Describe(strategy).Select(parameter => parameter.Name));
+            known.UnionWith(ParameterBinder.Describe(strategy).Parameters.Select(parameter => parameter.Name));
             if (ParameterBinder.Bind(strategy, own) is { Errors.Count: > 0 } binding)
-                throw CliException.Usage($"{file.Name}: {string.Join("; ", binding.Errors)}", "Give a value in the range named.");
+                throw CliException.Usage($"{file.Name}: {string.Join(" ", binding.Errors.Select(error => error.Message))}", "Give a value in the range named.");
         }
 
         if (unknown.Count > 0 && files.Any(file => file.Result.Accepted))
@@ -37,7 +39,20 @@ internal static class ParameterCheck
     /// <summary>Those of the values whose names are parameters of the strategy.</summary>
     public static IReadOnlyDictionary<string, string> Of(Strategy strategy, IReadOnlyDictionary<string, string> values)
     {
-        var names = ParameterBinder.Describe(strategy).Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = ParameterBinder.Describe(strategy).Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return values.Where(pair => names.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Null where the constructor throws: the run then says so, and which names are parameters cannot be known.</summary>
+    private static Strategy? TryCreate(StrategyAssembly assembly)
+    {
+        try
+        {
+            return assembly.CreateStrategy();
+        }
+        catch (Exception exception) when (assembly.FindSourceLine(exception) is not null)
+        {
+            return null;
+        }
     }
 }
