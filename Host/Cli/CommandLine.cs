@@ -36,7 +36,7 @@ internal sealed partial class CommandLine(
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Writer, Error = output.Error });
         }
         catch (CliException exception)
         {

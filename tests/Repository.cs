@@ -1,4 +1,4 @@
-namespace StrategyHost.Unit;
+namespace StrategyHost;
 
 /// <summary>Where the checkout lies that the tests were built from, and what stands beside it.</summary>
 internal static class Repository
