@@ -15,7 +15,8 @@ internal sealed class FileSample
         Preamble = records.FindIndex(r => r.Length == width);
         HasHeader = !IsData(records[Preamble]);
         Names = HasHeader ? [.. records[Preamble].Select(n => n.Trim())] : [.. Enumerable.Range(1, width).Select(n => $"column {n}")];
-        Rows = [.. records.Skip(Skip).Where(r => r.Length == width)];
+        var rows = records.Skip(Skip).Where(r => r.Length == width).ToList();
+        Rows = rows.Exists(IsData) ? rows.FindAll(IsData) : rows;
     }
 
     /// <summary>Character between fields.</summary>
@@ -33,7 +34,7 @@ internal sealed class FileSample
     /// <summary>Names of the columns.</summary>
     internal string[] Names { get; }
 
-    /// <summary>The first rows.</summary>
+    /// <summary>The first rows, without totals and remarks among them.</summary>
     internal IReadOnlyList<string[]> Rows { get; }
 
     /// <summary>Reads the beginning of a file; null: it has no record.</summary>
