@@ -43,6 +43,8 @@ internal static class TradeMetrics
         values[Metric.WorstTradePct] = scan.WorstPct;
         values[Metric.MaxTradeDurationDays] = scan.MaxTicks / (double)TimeSpan.TicksPerDay;
         values[Metric.MaxBarsHeld] = scan.MaxBars;
+        values[Metric.TotalCommission] = (double)scan.Commission;
+        values[Metric.TotalSlippage] = (double)scan.Slippage;
     }
 
     private static void Money(TradeTally all, MetricValues values)
@@ -57,8 +59,6 @@ internal static class TradeMetrics
         values[Metric.AvgWin] = profit / all.Wins;
         values[Metric.AvgLoss] = loss / all.Losses;
         values[Metric.Kelly] = all.WinRate - ((1 - all.WinRate) / payoff);
-        values[Metric.TotalCommission] = (double)all.Commission;
-        values[Metric.TotalSlippage] = (double)all.Slippage;
     }
 
     private static void Averages(TradeScan scan, MetricValues values)

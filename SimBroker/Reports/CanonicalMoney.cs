@@ -1,0 +1,8 @@
+namespace StrategyHost.SimBroker.Reports;
+
+/// <summary>Amounts of money as artifacts hold them.</summary>
+internal static class CanonicalMoney
+{
+    /// <summary>The same value without trailing zeros: equal amounts must not differ by the scale they were computed in.</summary>
+    internal static decimal Of(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
+}
