@@ -17,13 +17,13 @@ public sealed class NormalDistributionTests
     [TestCase(4.0, 0.9999683287581669)]
     [TestCase(-4.0, 3.1671241833119924e-05)]
     [TestCase(5.6, 0.9999999892824097)]
-    [TestCase(-5.6, 1.0717590258310907e-08)]
-    [TestCase(-5.7, 5.9903714010635345e-09)]
+    [TestCase(-5.6, 1.071759025831093e-08)]
+    [TestCase(-5.7, 5.990371401063528e-09)]
     [TestCase(-7.5, 3.1908916729108963e-14)]
     [TestCase(-9.0, 1.1285884059538405e-19)]
     [TestCase(-10.0, 7.619853024160525e-24)]
     public void IsAccurateToFullPrecision(double x, double expected) =>
-        Assert.That(NormalDistribution.Cdf(x), Is.EqualTo(expected).Within(8).Ulps);
+        Assert.That(NormalDistribution.Cdf(x), Is.EqualTo(expected).Within(4).Ulps);
 
     [Test]
     public void BothTailsSumToOne([Range(-12.0, 12.0, 0.37)] double x) =>
