@@ -69,7 +69,8 @@ internal sealed class TradeScan
     private void Add(Trade trade)
     {
         var net = trade.NetPnl;
-        NetProfits[_all.Count] = (double)net;
+        var number = CanonicalMoney.ToDouble(net);
+        NetProfits[_all.Count] = number;
         _all.Add(net);
         if (trade.Side == OrderSide.Buy)
             _longs.Add(net);
@@ -78,7 +79,7 @@ internal sealed class TradeScan
         _streaks.Add(net);
         Commission += trade.Commission;
         Slippage += trade.Slippage;
-        AddExtremes((double)net, trade);
+        AddExtremes(number, trade);
         AddReturn(trade);
         AddDuration(trade);
     }

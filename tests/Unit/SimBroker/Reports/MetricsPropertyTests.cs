@@ -83,7 +83,7 @@ public sealed class MetricsPropertyTests
         double Value(Metric metric) => metrics[metric]!.Value;
         Assert.That(Value(Metric.WinningTrades) + Value(Metric.LosingTrades) + Value(Metric.BreakevenTrades), Is.EqualTo(Value(Metric.TotalTrades)));
         Assert.That(Value(Metric.LongTrades) + Value(Metric.ShortTrades), Is.EqualTo(Value(Metric.TotalTrades)));
-        Assert.That(Value(Metric.GrossProfit) - Value(Metric.GrossLoss), Is.EqualTo(Value(Metric.NetProfit)).Within(1e-12 * (1 + Value(Metric.GrossProfit))));
+        Assert.That(Value(Metric.GrossProfit) - Value(Metric.GrossLoss), Is.EqualTo(Value(Metric.NetProfit)).Within(1e-12 * (1 + Value(Metric.GrossProfit) + Value(Metric.GrossLoss))));
         Assert.That(Value(Metric.NetProfit) + Value(Metric.OpenPnl), Is.EqualTo(Value(Metric.TotalPnl)).Within(1e-9 * (1 + Math.Abs(Value(Metric.NetProfit)))));
         Assert.That(Value(Metric.ExposurePct), Is.InRange(0, 100));
         Assert.That(Value(Metric.AvgDrawdownPct), Is.LessThanOrEqualTo(Value(Metric.MaxDrawdownPct)));

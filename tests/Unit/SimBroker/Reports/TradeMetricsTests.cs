@@ -74,6 +74,14 @@ public sealed class TradeMetricsTests
     }
 
     [Test]
+    public void TheScaleOfAnAmountChangesNoMetric()
+    {
+        var plain = new RunBuilder(100, 101).WithTrades(Trade(7.3m, 0.1m), Trade(-2.9m)).Metrics();
+        var padded = new RunBuilder(100, 101).WithTrades(Trade(7.300000000000000000000000000m, 0.10000000000000000000000m), Trade(-2.9000000000000000000000000m)).Metrics();
+        Assert.That(Enum.GetValues<Metric>().Select(metric => padded[metric]), Is.EqualTo(Enum.GetValues<Metric>().Select(metric => plain[metric])));
+    }
+
+    [Test]
     public void OpenPositionsCountAsExposureUpToTheLastBar()
     {
         var run = new RunBuilder([.. Enumerable.Repeat(100.0, 10)]);
