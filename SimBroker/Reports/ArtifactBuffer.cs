@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -25,13 +24,11 @@ internal sealed class ArtifactBuffer(Stream stream) : IBufferWriter<byte>
         return _block.AsSpan(_used);
     }
 
-    internal void Write(byte value)
+    internal void EndLine()
     {
-        GetSpan(1)[0] = value;
-        _used++;
+        GetSpan(1)[0] = (byte)'\n';
+        Advance(1);
     }
-
-    internal void WriteText(ReadOnlySpan<char> text) => Advance(Encoding.UTF8.GetBytes(text, GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
 
     internal void Flush()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -19,11 +20,7 @@ internal static class ArtifactJson
 
     internal static string Side(OrderSide side) => side == OrderSide.Buy ? "buy" : "sell";
 
-    internal static string Time(DateTime time)
-    {
-        Span<byte> text = stackalloc byte[IsoTimeFormatter.MaxLength];
-        return System.Text.Encoding.ASCII.GetString(text[..new IsoTimeFormatter().Format(time, text)]);
-    }
+    internal static string Time(DateTime time) => Encoding.ASCII.GetString(new IsoTimeFormatter().Format(time));
 
     /// <summary>Writes a number; NaN and infinity, which JSON has no numbers for, as null.</summary>
     internal static void NumberOrNull(this Utf8JsonWriter json, string name, double? value)
@@ -35,7 +32,7 @@ internal static class ArtifactJson
     }
 
     internal static void Money(this Utf8JsonWriter json, string name, decimal value) =>
-        json.WriteNumber(name, InvariantNumber.Canonical(value));
+        json.WriteNumber(name, CanonicalMoney.Of(value));
 
     internal static void TextOrNull(this Utf8JsonWriter json, string name, string? value)
     {

@@ -29,12 +29,12 @@ public static class ArtifactWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(metrics);
-        var contents = new (string Name, Action<ArtifactBuffer> Write)[]
+        var contents = new (string Name, Action<Stream> Write)[]
         {
-            (ArtifactNames.Trades, buffer => TradesCsv.Write(buffer, report.Trades)),
-            (ArtifactNames.EquityCurve, buffer => EquityCurveCsv.Write(buffer, report.EquityCurve)),
-            (ArtifactNames.Events, buffer => EventsLog.Write(buffer, report.Events, facts.RunId)),
-            (ArtifactNames.Summary, buffer => SummaryJson.Write(buffer, report, facts, metrics)),
+            (ArtifactNames.Trades, stream => TradesCsv.Write(stream, report.Trades)),
+            (ArtifactNames.EquityCurve, stream => EquityCurveCsv.Write(stream, report.EquityCurve)),
+            (ArtifactNames.Events, stream => EventsLog.Write(stream, report.Events, facts.RunId)),
+            (ArtifactNames.Summary, stream => SummaryJson.Write(stream, report, facts, metrics)),
         };
         try
         {
@@ -48,7 +48,7 @@ public static class ArtifactWriter
     }
 
     private static OrderedDictionary<string, string> WriteAll(
-        string directory, (string Name, Action<ArtifactBuffer> Write)[] contents)
+        string directory, (string Name, Action<Stream> Write)[] contents)
     {
         Directory.CreateDirectory(directory);
         var paths = new OrderedDictionary<string, string>(StringComparer.Ordinal);
@@ -71,12 +71,10 @@ public static class ArtifactWriter
         return paths;
     }
 
-    private static void WriteFile(string path, Action<ArtifactBuffer> write)
+    private static void WriteFile(string path, Action<Stream> write)
     {
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var buffer = new ArtifactBuffer(stream);
-        write(buffer);
-        buffer.Flush();
+        write(stream);
     }
 
     private static string TemporaryPath(string path) => path + ".tmp";

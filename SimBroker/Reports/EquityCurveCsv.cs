@@ -1,16 +1,11 @@
+using CsvHelper;
 using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Reports;
 
-/// <summary>
-/// Writes <c>equity_curve.csv</c>, one row a bar. Written by hand: it is the one file with a row for every bar, and the
-/// general CSV writer takes several times as long.
-/// </summary>
-internal sealed class EquityCurveCsv
+/// <summary>Writes <c>equity_curve.csv</c>, one row a bar: the one file that grows with the bars.</summary>
+internal sealed class EquityCurveCsv(CsvWriter csv)
 {
-    private const string Header = "time,balance,equity,unrealized_pnl,used_margin,drawdown_pct\n";
-    private const int MaxRowLength = IsoTimeFormatter.MaxLength + (5 * (InvariantNumber.MaxLength + 1)) + 1;
-
     private readonly IsoTimeFormatter _time = new();
     private readonly NumberColumn _balance = new();
     private readonly NumberColumn _equity = new();
@@ -18,35 +13,29 @@ internal sealed class EquityCurveCsv
     private readonly NumberColumn _margin = new();
     private readonly NumberColumn _drawdown = new();
 
-    internal static void Write(ArtifactBuffer output, IReadOnlyList<EquityPoint> curve)
+    internal static void Write(Stream output, IReadOnlyList<EquityPoint> curve)
     {
-        output.WriteText(Header);
-        var file = new EquityCurveCsv();
+        using var csv = ArtifactCsv.Create(output);
+        csv.WriteHeader("time", "balance", "equity", "unrealized_pnl", "used_margin", "drawdown_pct");
+        var file = new EquityCurveCsv(csv);
         var reader = new EquityCurveReader(curve);
         for (var start = 0; start < reader.Count;)
         {
             var points = reader.BlockAt(start);
             foreach (ref readonly var point in points)
-                output.Advance(file.FormatRow(point, output.GetSpan(MaxRowLength)));
+                file.WriteRow(point);
             start += points.Length;
         }
     }
 
-    private int FormatRow(in EquityPoint point, Span<byte> row)
+    private void WriteRow(in EquityPoint point)
     {
-        var length = _time.Format(point.Time, row);
-        length += Field(_balance, point.Balance, row[length..]);
-        length += Field(_equity, point.Equity, row[length..]);
-        length += Field(_unrealized, point.UnrealizedPnl, row[length..]);
-        length += Field(_margin, point.UsedMargin, row[length..]);
-        length += Field(_drawdown, point.DrawdownPct, row[length..]);
-        row[length] = (byte)'\n';
-        return length + 1;
-    }
-
-    private static int Field(NumberColumn column, double value, Span<byte> target)
-    {
-        target[0] = (byte)',';
-        return column.Format(value, target[1..]) + 1;
+        csv.WriteField(_time.Format(point.Time));
+        csv.WriteField(_balance.Format(point.Balance));
+        csv.WriteField(_equity.Format(point.Equity));
+        csv.WriteField(_unrealized.Format(point.UnrealizedPnl));
+        csv.WriteField(_margin.Format(point.UsedMargin));
+        csv.WriteField(_drawdown.Format(point.DrawdownPct));
+        csv.EndRecord();
     }
 }

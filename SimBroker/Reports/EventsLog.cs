@@ -36,7 +36,6 @@ internal sealed class EventsLog : IDisposable
 
     private readonly Utf8JsonWriter _json;
     private readonly IsoTimeFormatter _time = new();
-    private readonly byte[] _timeText = new byte[IsoTimeFormatter.MaxLength];
     private readonly JsonEncodedText _correlation;
 
     private EventsLog(ArtifactBuffer output, string correlationId)
@@ -47,20 +46,23 @@ internal sealed class EventsLog : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    internal static void Write(ArtifactBuffer output, IReadOnlyList<BrokerEvent> events, string correlationId)
+    internal static void Write(Stream stream, IReadOnlyList<BrokerEvent> events, string correlationId)
     {
+        var output = new ArtifactBuffer(stream);
         using var log = new EventsLog(output, correlationId);
         foreach (var happened in events)
         {
             log.WriteLine(happened);
-            output.Write((byte)'\n');
+            output.EndLine();
         }
+
+        output.Flush();
     }
 
     private void WriteLine(BrokerEvent happened)
     {
         _json.WriteStartObject();
-        _json.WriteString(TimestampKey, _timeText.AsSpan(0, _time.Format(happened.Time, _timeText)));
+        _json.WriteString(TimestampKey, _time.Format(happened.Time));
         _json.WriteString(CorrelationKey, _correlation);
         _json.WriteString(EventKey, EventNames[(int)happened.Type]);
         WriteSubject(happened);
@@ -123,7 +125,7 @@ internal sealed class EventsLog : IDisposable
     private void Number(JsonEncodedText key, decimal? value)
     {
         if (value is { } number)
-            _json.WriteNumber(key, InvariantNumber.Canonical(number));
+            _json.WriteNumber(key, CanonicalMoney.Of(number));
     }
 
     private static JsonEncodedText SnakeCase(string name) => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(name));

@@ -6,57 +6,51 @@ namespace StrategyHost.SimBroker.Reports;
 /// </summary>
 internal sealed class IsoTimeFormatter
 {
-    /// <summary>Room that any time fits in.</summary>
-    internal const int MaxLength = 28;
-
-    private const int DateLength = 11; // yyyy-MM-ddT
-
-    private readonly byte[] _date = new byte[DateLength];
+    private readonly byte[] _text = "0000-00-00T00:00:00.0000000Z"u8.ToArray();
     private long _day = -1;
 
-    internal int Format(DateTime time, Span<byte> target)
+    /// <summary>The text of a time; valid until the next call.</summary>
+    internal ReadOnlySpan<byte> Format(DateTime time)
     {
         var (day, rest) = Math.DivRem(time.Ticks, TimeSpan.TicksPerDay);
         if (day != _day)
-            FormatDate(time, day);
-        _date.CopyTo(target);
+            SetDate(time, day);
         var (seconds, fraction) = Math.DivRem(rest, TimeSpan.TicksPerSecond);
         var (minutes, second) = Math.DivRem((int)seconds, 60);
         var (hour, minute) = Math.DivRem(minutes, 60);
-        Digits(hour, 2, target[DateLength..]);
-        target[13] = (byte)':';
-        Digits(minute, 2, target[14..]);
-        target[16] = (byte)':';
-        Digits(second, 2, target[17..]);
-        var length = fraction == 0 ? 19 : 19 + Fraction((int)fraction, target[19..]);
-        target[length] = (byte)'Z';
-        return length + 1;
+        TwoDigits(hour, 11);
+        TwoDigits(minute, 14);
+        TwoDigits(second, 17);
+        var length = fraction == 0 ? 19 : SetFraction((int)fraction);
+        _text[length] = (byte)'Z';
+        return _text.AsSpan(0, length + 1);
     }
 
-    private static int Fraction(int ticks, Span<byte> target)
-    {
-        target[0] = (byte)'.';
-        Digits(ticks, 7, target[1..]);
-        return target[..8].TrimEnd((byte)'0').Length;
-    }
-
-    private static void Digits(int value, int count, Span<byte> target)
-    {
-        for (var i = count - 1; i >= 0; i--)
-        {
-            (value, var digit) = Math.DivRem(value, 10);
-            target[i] = (byte)('0' + digit);
-        }
-    }
-
-    private void FormatDate(DateTime time, long day)
+    private void SetDate(DateTime time, long day)
     {
         _day = day;
-        Digits(time.Year, 4, _date);
-        _date[4] = (byte)'-';
-        Digits(time.Month, 2, _date.AsSpan(5));
-        _date[7] = (byte)'-';
-        Digits(time.Day, 2, _date.AsSpan(8));
-        _date[10] = (byte)'T';
+        TwoDigits(time.Year / 100, 0);
+        TwoDigits(time.Year % 100, 2);
+        TwoDigits(time.Month, 5);
+        TwoDigits(time.Day, 8);
+    }
+
+    private int SetFraction(int ticks)
+    {
+        _text[19] = (byte)'.';
+        for (var i = 26; i > 19; i--)
+        {
+            (ticks, var digit) = Math.DivRem(ticks, 10);
+            _text[i] = (byte)('0' + digit);
+        }
+
+        return _text.AsSpan(0, 27).TrimEnd((byte)'0').Length;
+    }
+
+    private void TwoDigits(int value, int at)
+    {
+        var (tens, ones) = Math.DivRem(value, 10);
+        _text[at] = (byte)('0' + tens);
+        _text[at + 1] = (byte)('0' + ones);
     }
 }

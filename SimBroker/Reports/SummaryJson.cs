@@ -8,7 +8,7 @@ internal static class SummaryJson
 {
     private const string SchemaId = "strategyhost/summary/1";
 
-    internal static void Write(ArtifactBuffer output, BrokerReport report, RunFacts facts, PerformanceMetrics metrics)
+    internal static void Write(Stream output, BrokerReport report, RunFacts facts, PerformanceMetrics metrics)
     {
         using (var json = new Utf8JsonWriter(output, ArtifactJson.Indented))
         {
@@ -23,7 +23,7 @@ internal static class SummaryJson
             json.WriteEndObject();
         }
 
-        output.Write((byte)'\n');
+        output.Write("\n"u8);
     }
 
     private static void WriteInputs(Utf8JsonWriter json, RunFacts facts)

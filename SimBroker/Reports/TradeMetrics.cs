@@ -43,13 +43,15 @@ internal static class TradeMetrics
         values[Metric.WorstTradePct] = scan.WorstPct;
         values[Metric.MaxTradeDurationDays] = scan.MaxTicks / (double)TimeSpan.TicksPerDay;
         values[Metric.MaxBarsHeld] = scan.MaxBars;
+        values[Metric.TotalCommission] = CanonicalMoney.ToDouble(scan.Commission);
+        values[Metric.TotalSlippage] = CanonicalMoney.ToDouble(scan.Slippage);
     }
 
     private static void Money(TradeTally all, MetricValues values)
     {
-        double profit = (double)all.GrossProfit, loss = (double)all.GrossLoss;
+        double profit = CanonicalMoney.ToDouble(all.GrossProfit), loss = CanonicalMoney.ToDouble(all.GrossLoss);
         var payoff = profit / all.Wins / (loss / all.Losses);
-        values[Metric.NetProfit] = (double)all.NetProfit;
+        values[Metric.NetProfit] = CanonicalMoney.ToDouble(all.NetProfit);
         values[Metric.GrossProfit] = profit;
         values[Metric.GrossLoss] = loss;
         values[Metric.ProfitFactor] = profit / loss;
@@ -57,13 +59,11 @@ internal static class TradeMetrics
         values[Metric.AvgWin] = profit / all.Wins;
         values[Metric.AvgLoss] = loss / all.Losses;
         values[Metric.Kelly] = all.WinRate - ((1 - all.WinRate) / payoff);
-        values[Metric.TotalCommission] = (double)all.Commission;
-        values[Metric.TotalSlippage] = (double)all.Slippage;
     }
 
     private static void Averages(TradeScan scan, MetricValues values)
     {
-        var mean = (double)scan.All.NetProfit / scan.All.Count;
+        var mean = CanonicalMoney.ToDouble(scan.All.NetProfit) / scan.All.Count;
         values[Metric.Expectancy] = mean;
         values[Metric.AvgTrade] = mean;
         values[Metric.ExpectancyPct] = scan.MeanReturnPct;
@@ -80,7 +80,7 @@ internal static class TradeMetrics
         values[Metric.ShortTrades] = scan.Shorts.Count;
         values[Metric.LongWinRate] = scan.Longs.WinRate;
         values[Metric.ShortWinRate] = scan.Shorts.WinRate;
-        values[Metric.LongNetProfit] = (double)scan.Longs.NetProfit;
-        values[Metric.ShortNetProfit] = (double)scan.Shorts.NetProfit;
+        values[Metric.LongNetProfit] = CanonicalMoney.ToDouble(scan.Longs.NetProfit);
+        values[Metric.ShortNetProfit] = CanonicalMoney.ToDouble(scan.Shorts.NetProfit);
     }
 }

@@ -29,6 +29,10 @@ internal sealed class TradeScan
     /// <summary>Net profit of each trade in order of closing.</summary>
     internal double[] NetProfits { get; }
 
+    internal decimal Commission { get; private set; }
+
+    internal decimal Slippage { get; private set; }
+
     internal double Best { get; private set; } = double.NegativeInfinity;
 
     internal double Worst { get; private set; } = double.PositiveInfinity;
@@ -64,26 +68,34 @@ internal sealed class TradeScan
 
     private void Add(Trade trade)
     {
-        var net = (double)trade.NetPnl;
-        NetProfits[_all.Count] = net;
-        Best = Math.Max(Best, net);
-        Worst = Math.Min(Worst, net);
-        _all.Add(trade);
+        var net = trade.NetPnl;
+        var number = CanonicalMoney.ToDouble(net);
+        NetProfits[_all.Count] = number;
+        _all.Add(net);
         if (trade.Side == OrderSide.Buy)
-            _longs.Add(trade);
+            _longs.Add(net);
         else
-            _shorts.Add(trade);
-        _streaks.Add(trade.NetPnl);
+            _shorts.Add(net);
+        _streaks.Add(net);
+        Commission += trade.Commission;
+        Slippage += trade.Slippage;
+        AddExtremes(number, trade);
         AddReturn(trade);
         AddDuration(trade);
+    }
+
+    private void AddExtremes(double net, Trade trade)
+    {
+        Best = Math.Max(Best, net);
+        Worst = Math.Min(Worst, net);
+        BestPct = Math.Max(BestPct, trade.ReturnPct);
+        WorstPct = Math.Min(WorstPct, trade.ReturnPct);
     }
 
     private void AddReturn(Trade trade)
     {
         _sumReturnPct += trade.ReturnPct;
         _sumLogReturn += Math.Log(1 + (trade.ReturnPct / 100));
-        BestPct = Math.Max(BestPct, trade.ReturnPct);
-        WorstPct = Math.Min(WorstPct, trade.ReturnPct);
         _sumMae += trade.Mae;
         _sumMfe += trade.Mfe;
     }

@@ -1,8 +1,6 @@
-using StrategyHost.Brokers;
-
 namespace StrategyHost.SimBroker.Reports;
 
-/// <summary>Sums over a group of trades: all, the longs, the shorts. Money is summed in decimal, so that it is exact.</summary>
+/// <summary>Sums over a group of trades: all, the longs, the shorts. Net profits are summed in decimal, so that it is exact.</summary>
 internal struct TradeTally
 {
     internal int Count { get; private set; }
@@ -15,20 +13,13 @@ internal struct TradeTally
 
     internal decimal GrossLoss { get; private set; }
 
-    internal decimal Commission { get; private set; }
-
-    internal decimal Slippage { get; private set; }
-
     internal readonly decimal NetProfit => GrossProfit - GrossLoss;
 
     internal readonly double WinRate => (double)Wins / Count;
 
-    internal void Add(Trade trade)
+    internal void Add(decimal net)
     {
-        var net = trade.NetPnl;
         Count++;
-        Commission += trade.Commission;
-        Slippage += trade.Slippage;
         if (net > 0)
         {
             Wins++;

@@ -1,3 +1,4 @@
+using CsvHelper;
 using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Reports;
@@ -5,56 +6,60 @@ namespace StrategyHost.SimBroker.Reports;
 /// <summary>Writes <c>trades.csv</c>, one row a closed trade in order of closing; an empty field has no value.</summary>
 internal static class TradesCsv
 {
-    private const string Header =
-        "trade_id,order_id,position_id,symbol,side,volume,entry_index,entry_time,entry_price,exit_index,exit_time,exit_price,"
-        + "stop_loss,take_profit,gross_pnl,commission,slippage,net_pnl,return_pct,bars_held,mae,mfe,entry_comment,exit_reason\n";
+    private static readonly string[] Columns =
+    [
+        "trade_id", "order_id", "position_id", "symbol", "side", "volume", "entry_index", "entry_time", "entry_price", "exit_index",
+        "exit_time", "exit_price", "stop_loss", "take_profit", "gross_pnl", "commission", "slippage", "net_pnl", "return_pct",
+        "bars_held", "mae", "mfe", "entry_comment", "exit_reason",
+    ];
 
-    internal static void Write(ArtifactBuffer output, IReadOnlyList<Trade> trades)
+    internal static void Write(Stream output, IReadOnlyList<Trade> trades)
     {
-        output.WriteText(Header);
-        var row = new CsvRow(output);
+        using var csv = ArtifactCsv.Create(output);
+        csv.WriteHeader(Columns);
+        var time = new IsoTimeFormatter();
         foreach (var trade in trades)
         {
-            Identity(row, trade);
-            Course(row, trade);
-            Result(row, trade);
-            row.End();
+            Identity(csv, trade);
+            Course(csv, trade, time);
+            Result(csv, trade);
+            csv.EndRecord();
         }
     }
 
-    private static void Identity(CsvRow row, Trade trade)
+    private static void Identity(CsvWriter csv, Trade trade)
     {
-        row.Add(trade.TradeId);
-        row.Add(trade.OrderId);
-        row.Add(trade.PositionId);
-        row.Add(trade.Symbol);
-        row.Add(ArtifactJson.Side(trade.Side));
-        row.Add(trade.Volume);
+        csv.Text(trade.TradeId);
+        csv.Text(trade.OrderId);
+        csv.Text(trade.PositionId);
+        csv.Text(trade.Symbol);
+        csv.WriteField(ArtifactJson.Side(trade.Side));
+        csv.Number(trade.Volume);
     }
 
-    private static void Course(CsvRow row, Trade trade)
+    private static void Course(CsvWriter csv, Trade trade, IsoTimeFormatter time)
     {
-        row.Add(trade.EntryIndex);
-        row.Add(trade.EntryTime);
-        row.Add(trade.EntryPrice);
-        row.Add(trade.ExitIndex);
-        row.Add(trade.ExitTime);
-        row.Add(trade.ExitPrice);
-        row.Add(trade.StopLoss);
-        row.Add(trade.TakeProfit);
+        csv.WriteField(trade.EntryIndex);
+        csv.Time(trade.EntryTime, time);
+        csv.Number(trade.EntryPrice);
+        csv.WriteField(trade.ExitIndex);
+        csv.Time(trade.ExitTime, time);
+        csv.Number(trade.ExitPrice);
+        csv.Number(trade.StopLoss);
+        csv.Number(trade.TakeProfit);
     }
 
-    private static void Result(CsvRow row, Trade trade)
+    private static void Result(CsvWriter csv, Trade trade)
     {
-        row.Add(trade.GrossPnl);
-        row.Add(trade.Commission);
-        row.Add(trade.Slippage);
-        row.Add(trade.NetPnl);
-        row.Add(trade.ReturnPct);
-        row.Add(trade.BarsHeld);
-        row.Add(trade.Mae);
-        row.Add(trade.Mfe);
-        row.Add(trade.EntryComment);
-        row.Add(trade.ExitReason);
+        csv.Money(trade.GrossPnl);
+        csv.Money(trade.Commission);
+        csv.Money(trade.Slippage);
+        csv.Money(trade.NetPnl);
+        csv.Number(trade.ReturnPct);
+        csv.WriteField(trade.BarsHeld);
+        csv.Number(trade.Mae);
+        csv.Number(trade.Mfe);
+        csv.Text(trade.EntryComment);
+        csv.Text(trade.ExitReason);
     }
 }
