@@ -13,17 +13,14 @@ internal sealed class VolumeGrid(BrokerOptions options)
     /// <summary>The reason to refuse a volume in lots; null when it can be traded.</summary>
     internal string? FindError(double volume)
     {
+        if (volume > 0 && volume < options.LotStep)
+            return RejectionReasons.VolumeBelowStep;
         var units = volume * options.LotSize;
         if (!(units is >= MinUnits and <= MaxUnits && volume is >= MinUnits and <= MaxUnits))
             return RejectionReasons.InvalidVolume;
         if (options.MaxVolume > 0 && volume > options.MaxVolume)
             return RejectionReasons.InvalidVolume;
-        if (_step == 0)
-            return null;
-        var lots = (decimal)volume;
-        return lots < _step ? RejectionReasons.VolumeBelowStep
-            : lots % _step != 0 ? RejectionReasons.InvalidVolume
-            : null;
+        return _step != 0 && (decimal)volume % _step != 0 ? RejectionReasons.InvalidVolume : null;
     }
 
     internal decimal RoundDown(decimal lots) => _step == 0 ? lots : Math.Floor(lots / _step) * _step;

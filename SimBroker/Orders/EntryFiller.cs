@@ -79,6 +79,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         order.Remaining -= volume;
         state.Receive(-commission);
         var position = net ?? order.Position ?? Create(order, price);
+        var joins = net is not null && !ReferenceEquals(order.Position, net);
         order.Position = position;
         position.Volume += volume;
         position.Cost += price * volume;
@@ -86,8 +87,8 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         position.EntrySlippage += slippage;
         position.Lowest = Math.Min(position.Lowest, (double)price);
         position.Highest = Math.Max(position.Highest, (double)price);
-        if (net is not null)
-            position.Handle.Protect(order.StopLoss ?? net.StopLoss, order.TakeProfit ?? net.TakeProfit);
+        if (joins)
+            position.Handle.Protect(order.StopLoss ?? position.StopLoss, order.TakeProfit ?? position.TakeProfit);
         if (isInside)
         {
             position.InsideIndex = state.Index;

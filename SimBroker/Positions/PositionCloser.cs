@@ -56,7 +56,7 @@ internal sealed class PositionCloser(BrokerState state)
         OpenPosition position, decimal volume, decimal price, in ExitFill exit, out decimal commission, out decimal slippage)
     {
         commission = state.Pricing.Commission(price, volume);
-        slippage = exit.Slips || exit.Price is not null ? state.Pricing.SlippageCost(price, exit.Market, volume) : 0;
+        slippage = state.Pricing.SlippageCost(price, exit.Market, volume);
         var cost = position.CostOf(volume);
         var entryCommission = position.Share(position.EntryCommission, volume);
         var entrySlippage = position.Share(position.EntrySlippage, volume);

@@ -29,9 +29,9 @@ internal sealed class OptionField
 
     internal Type Type => _property.PropertyType;
 
-    internal double? Minimum => _range is null ? null : (double)_range.Minimum;
+    internal double? Minimum => _range is null ? null : Convert.ToDouble(_range.Minimum, CultureInfo.InvariantCulture);
 
-    internal double? Maximum => _range is null ? null : (double)_range.Maximum;
+    internal double? Maximum => _range is null ? null : Convert.ToDouble(_range.Maximum, CultureInfo.InvariantCulture);
 
     private string Limits => _range is null ? "a number"
         : string.Create(CultureInfo.InvariantCulture, $"a number {(_range.MinimumIsExclusive ? "above" : "from")} {Minimum} to {Maximum}");
