@@ -60,27 +60,31 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
             return Refuse(source, text, findings);
         var bound = BoundStrategy.Bind(tree);
         findings.AddRange(bound.Analyse(cancellation));
-        var translator = new DiagnosticTranslator(text, _options.Strict);
-        var diagnostics = translator.Translate(findings);
-        if (diagnostics.Any(IsError))
-            return Result(source, bound.StrategyName, translator.Translate(findings.Concat(bound.Compilation.GetDiagnostics(cancellation))), null);
+        if (findings.Exists(IsRefusal) || HasSyntaxErrors(tree, cancellation))
+            return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
         var emitted = Emission.Emit(bound, source, cancellation);
-        diagnostics = translator.Translate(findings.Concat(emitted.Diagnostics));
-        return Result(source, bound.StrategyName, diagnostics, diagnostics.Any(IsError) ? null : emitted.Image);
+        return Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image);
     }
 
+    /// <summary>What the C# compiler says of a source that is refused anyway: after a syntax error the rest would be noise.</summary>
+    private static IEnumerable<Diagnostic> CompilerDiagnostics(SyntaxTree tree, BoundStrategy bound, CancellationToken cancellation) =>
+        HasSyntaxErrors(tree, cancellation) ? tree.GetDiagnostics(cancellation) : bound.Compilation.GetDiagnostics(cancellation);
+
+    private static bool HasSyntaxErrors(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private bool IsRefusal(Diagnostic finding) => _options.Strict || finding.Severity == DiagnosticSeverity.Error;
+
     private CompilationResult Refuse(StrategySource source, SourceText text, List<Diagnostic> findings) =>
-        Result(source, null, new DiagnosticTranslator(text, _options.Strict).Translate(findings), null);
+        Result(source, text, null, findings, null);
 
-    private static bool IsError(StrategyDiagnostic diagnostic) => diagnostic.Severity == StrategyDiagnosticSeverity.Error;
-
-    private static CompilationResult Result(
-        StrategySource source, string? strategyName, IReadOnlyList<StrategyDiagnostic> diagnostics, StrategyImage? image) => new()
+    private CompilationResult Result(
+        StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image) => new()
         {
             Path = source.Path,
             SourceSha256 = source.Sha256,
             StrategyName = strategyName,
-            Diagnostics = diagnostics,
+            Diagnostics = new DiagnosticTranslator(text, _options.Strict).Translate(diagnostics),
             Image = image,
         };
 }

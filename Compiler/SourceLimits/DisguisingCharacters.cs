@@ -13,24 +13,16 @@ internal static class DisguisingCharacters
 
     internal static IEnumerable<(int Offset, char Character)> Find(string text) =>
         text.Select((character, offset) => (Offset: offset, Character: character))
-            .Where(at => IsDisguising(text, at.Offset, at.Character))
+            .Where(at => IsDisguising(at.Character))
             .Take(Most);
 
-    private static bool IsDisguising(string text, int offset, char character) => character switch
+    private static bool IsDisguising(char character) => character switch
     {
         '\t' or '\r' or '\n' => false,
         >= ' ' and <= '~' => false,
         '\u2028' or '\u2029' or '\u0085' => true,
         // Tags, U+E0000 to U+E007F, have this high surrogate; no character in use shares it.
         '\uDB40' => true,
-        _ => IsInvisible(text, offset, character),
+        _ => char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format,
     };
-
-    private static bool IsInvisible(string text, int offset, char character) =>
-        char.GetUnicodeCategory(character) switch
-        {
-            UnicodeCategory.Control or UnicodeCategory.Format => true,
-            UnicodeCategory.Surrogate => !char.IsSurrogatePair(text, Math.Max(0, char.IsLowSurrogate(character) ? offset - 1 : offset)),
-            _ => false,
-        };
 }

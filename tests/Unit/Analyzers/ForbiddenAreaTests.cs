@@ -28,7 +28,7 @@ public sealed class ForbiddenAreaTests
         yield return Case("marshal", "var p = {|SH1007:System.Runtime.InteropServices.Marshal.AllocHGlobal|}(8);");
         yield return Case("unsafe class", "ref var r = ref {|SH1007:System.Runtime.CompilerServices.Unsafe.NullRef<int>|}();");
         yield return Case("native integer", "{|SH1007:nint|} n = 1;");
-        yield return Case("thread", "new {|SH1008:System.Threading.Thread|}(() => { }).{|SH1008:Start|}();");
+        yield return Case("thread", "new {|SH1008:System.Threading.Thread|}(() => { }).Start();");
         yield return Case("task", "{|SH1008:System.Threading.Tasks.Task.Run|}(() => 1);");
         yield return Case("lock", "{|SH1008:lock|} (this) { }");
         yield return Case("lazy", "{|SH1008:Lazy<int>|} x = null!;");
