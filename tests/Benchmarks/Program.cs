@@ -7,5 +7,5 @@ return args switch
 {
     ["engine", .. var rest] => EngineReport.Print(rest),
     ["process", .. var rest] => ProcessReport.Print(rest),
-    _ => BenchmarkSwitcher.FromAssembly(typeof(EngineReport).Assembly).Run(args).Count() > 0 ? 0 : 1,
+    _ => BenchmarkSwitcher.FromAssembly(typeof(EngineReport).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -1,5 +1,4 @@
 using StrategyHost.Brokers;
-using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Presets;
 using StrategyHost.Trading;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Data;
 using StrategyHost.SimBroker.Data.Generation;
