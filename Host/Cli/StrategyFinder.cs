@@ -59,6 +59,8 @@ internal sealed partial class StrategyFinder(ProjectFolder folder)
 
     private CliException NoSuch(string name)
     {
+        if (name.StartsWith('-'))
+            return CliException.Usage($"There is no option {name}.", "--help after the verb lists the options, with an example.");
         var known = Directory.Exists(folder.Strategies)
             ? Directory.EnumerateFiles(folder.Strategies, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).ToArray()
             : [];

@@ -80,14 +80,5 @@ internal sealed class GoldenValuesTests
 
     private static double Number(string text) => text.Length == 0 ? double.NaN : double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Lines(string path)
-    {
-        var folder = TestContext.CurrentContext.TestDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "StrategyHost.sln")))
-            folder = Path.GetDirectoryName(folder);
-        var file = Path.Combine(folder ?? "", "..", "shared", path);
-        if (!File.Exists(file))
-            Assert.Ignore($"The golden values are not here: ../shared/{path} beside the repository.");
-        return File.ReadLines(file).Skip(1);
-    }
+    private static IEnumerable<string> Lines(string path) => File.ReadLines(SharedMaterial.PathOf(path.Split('/'))).Skip(1);
 }

@@ -30,7 +30,7 @@ public sealed class GoldenBacktestTests
     [TestCaseSource(nameof(Runs))]
     public void EqualsTheDerivedStatistics(string run)
     {
-        using var stats = JsonDocument.Parse(File.ReadAllText(SharedFiles.Path(["golden", "backtests", .. run.Split('/'), "stats.json"])));
+        using var stats = JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf(["golden", "backtests", .. run.Split('/'), "stats.json"])));
         var metrics = Metrics(run, stats.RootElement);
         var derived = stats.RootElement.GetProperty("derived_from_backtestingpy");
         Assert.Multiple(() =>
@@ -53,7 +53,7 @@ public sealed class GoldenBacktestTests
     [Test]
     public void BuyAndHoldRunsFromTheFirstCloseToTheLast()
     {
-        using var stats = JsonDocument.Parse(File.ReadAllText(SharedFiles.Path(["golden", "backtests", .. Runs[0].Split('/'), "stats.json"])));
+        using var stats = JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf(["golden", "backtests", .. Runs[0].Split('/'), "stats.json"])));
         var expected = stats.RootElement.GetProperty("backtestingpy_native").GetProperty("Buy & Hold Return [%]").GetDouble();
         Assert.That(Metrics(Runs[0], stats.RootElement)[Metric.BuyAndHoldReturnPct], Is.EqualTo(expected).Within(1e-9 * expected));
     }

@@ -105,7 +105,7 @@ public sealed class GoldenMetricsTests
     // Lines of the second table are printed with six decimals: then the tolerance is half of the last one.
     private static (double Value, double Tolerance) Line(string label)
     {
-        var lines = File.ReadAllLines(SharedFiles.Path("golden", "metrics", "values.txt"));
+        var lines = File.ReadAllLines(SharedMaterial.PathOf("golden", "metrics", "values.txt"));
         var line = lines.First(text => Regex.IsMatch(text, "^" + Regex.Escape(label) + @"\s{2,}\S"));
         var text = line[label.Length..].Trim();
         var days = Regex.Match(text, @"^Timedelta\('(\d+) days");

@@ -3,24 +3,13 @@ using StrategyHost.Trading;
 
 namespace StrategyHost.Unit.SimBroker.Reports;
 
-/// <summary>Golden values and market data that stand beside the repository; a test without them is skipped.</summary>
+/// <summary>Reads tables of golden values and market data.</summary>
 internal static class SharedFiles
 {
-    internal static string Path(params string[] parts)
-    {
-        var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (root is not null && !File.Exists(System.IO.Path.Combine(root.FullName, "StrategyHost.sln")))
-            root = root.Parent;
-        var path = System.IO.Path.Combine([root?.FullName ?? "", "..", "shared", .. parts]);
-        if (!File.Exists(path))
-            Assert.Ignore($"needs ../shared/{string.Join('/', parts)}, which is not part of the repository");
-        return path;
-    }
-
     /// <summary>Rows of a CSV file without quotes, by column name.</summary>
     internal static List<Dictionary<string, string>> Rows(params string[] parts)
     {
-        var lines = File.ReadAllLines(Path(parts));
+        var lines = File.ReadAllLines(SharedMaterial.PathOf(parts));
         var names = lines[0].Split(',');
         return [.. lines.Skip(1).Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
     }

@@ -10,7 +10,7 @@ public sealed class SharpeSignificanceTests
     [TestCase("PSR sr=.25", 1, 0.25, 60, -1, 10)]
     public void EqualsThePublishedValue(string label, int number, double sharpe, int count, double skew, double kurtosis)
     {
-        var line = File.ReadLines(SharedFiles.Path("golden", "overfit", "values.txt")).First(text => text.StartsWith(label, StringComparison.Ordinal));
+        var line = File.ReadLines(SharedMaterial.PathOf("golden", "overfit", "values.txt")).First(text => text.StartsWith(label, StringComparison.Ordinal));
         var values = Regex.Matches(line, @"0\.\d{9}");
         var expected = double.Parse(values[number - 1].Value, CultureInfo.InvariantCulture);
         Assert.That(SharpeSignificance.Probability(sharpe, 0, count, skew, kurtosis), Is.EqualTo(expected).Within(5.0001e-10));
@@ -22,7 +22,7 @@ public sealed class SharpeSignificanceTests
     [TestCase(100)]
     public void AgainstABenchmarkItGivesTheDeflatedRatio(int trials)
     {
-        var line = File.ReadLines(SharedFiles.Path("golden", "overfit", "values.txt"))
+        var line = File.ReadLines(SharedMaterial.PathOf("golden", "overfit", "values.txt"))
             .First(text => text.StartsWith($" N {trials} SR0", StringComparison.Ordinal));
         var numbers = Regex.Matches(line, @"0\.\d{6}").Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture)).ToArray();
         var probability = SharpeSignificance.Probability(2.5 / Math.Sqrt(250), numbers[0], 1250, -3, 10);
