@@ -12,9 +12,10 @@ internal static class BarCheck
     internal static void ThrowIfUnusable(in Bar bar, long ticks, long lastTicks)
     {
         // Written so that NaN anywhere fails. Low bounds open and close from below, so only it needs the minimum.
-        if (!(bar.Low >= PriceGrid.Min & bar.High <= PriceGrid.Max
-            & bar.Low <= bar.Open & bar.Open <= bar.High & bar.Low <= bar.Close & bar.Close <= bar.High & ticks > lastTicks))
-            Throw(bar, lastTicks);
+        if (bar.Low >= PriceGrid.Min && bar.High <= PriceGrid.Max
+            && bar.Low <= bar.Open && bar.Open <= bar.High && bar.Low <= bar.Close && bar.Close <= bar.High && ticks > lastTicks)
+            return;
+        Throw(bar, lastTicks);
     }
 
     [DoesNotReturn]

@@ -181,6 +181,7 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         return state.Journal.TakeFresh();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsAnyLevelHit(in Bar bar)
     {
         foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
@@ -200,8 +201,12 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         {
             // Of a bar that was entered on its way, only the close is known to have come after the entry.
             var isInside = position.InsideIndex == index;
-            position.Lowest = Math.Min(position.Lowest, isInside ? close : low);
-            position.Highest = Math.Max(position.Highest, isInside ? close : high);
+            var lowest = isInside ? close : low;
+            var highest = isInside ? close : high;
+            if (lowest < position.Lowest)
+                position.Lowest = lowest;
+            if (highest > position.Highest)
+                position.Highest = highest;
             var profit = position.SignedUnits * (close - position.Entry);
             position.Handle.Mark(index, profit);
             unrealized += profit;

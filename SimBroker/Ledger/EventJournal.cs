@@ -29,6 +29,11 @@ internal sealed class EventJournal
     {
         if (_fresh.Count == 0)
             return Nothing;
+        return HandOver();
+    }
+
+    private List<BrokerEvent> HandOver()
+    {
         (_fresh, _handedOver) = (_handedOver, _fresh);
         _fresh.Clear();
         return _handedOver;
