@@ -6,7 +6,7 @@ namespace StrategyHost.SimBroker.Data.Reading;
 /// <summary>Reads the rows of one bar file by a known format and says what is wrong with each.</summary>
 /// <remarks>
 /// A process reads a file once, so its hot methods, these and those they call, are compiled optimised at once: through the tiers a
-/// million rows took 0.4 s instead of 0.15 s.
+/// million rows took 0.43 s in a fresh process instead of 0.24 s.
 /// </remarks>
 internal sealed class BarRowReader(string file, CsvReader csv, RowFormat format)
 {

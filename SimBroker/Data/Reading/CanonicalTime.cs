@@ -14,7 +14,7 @@ internal static class CanonicalTime
     /// <returns>How many bytes were written.</returns>
     internal static int Format(long ticks, Span<byte> text)
     {
-        // 'O' is written by hand in the framework, custom formats are interpreted: 30 against 200 ns.
+        // The framework writes 'O' without interpreting a pattern; its fraction of seven digits is shortened here.
         new DateTime(ticks, DateTimeKind.Utc).TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
         if (ticks % TimeSpan.TicksPerSecond == 0)
             length = 19;
