@@ -8,7 +8,7 @@ public sealed class MarketFixtureTests
 {
     private static readonly Dictionary<string, BarGeneratorOptions> Fixtures = new(StringComparer.Ordinal)
     {
-        ["sample.csv"] = new() { Start = Day(2023, 1, 1), Seed = 7 },
+        ["sample.csv"] = new() { Start = Day(2023, 1, 1), Price = 20_000, TickSize = 0.5m, Seed = 7 },
         ["stock_daily.csv"] = new()
         {
             Bars = 500, Interval = TimeSpan.FromDays(1), Start = Day(2021, 1, 1), Price = 42.5, Volatility = 0.012, Volume = 1_500_000,
@@ -38,7 +38,7 @@ public sealed class MarketFixtureTests
     {
         var made = Path.Combine(TestContext.CurrentContext.WorkDirectory, name);
         BarFile.Write(made, BarGenerator.Generate(Fixtures[name]));
-        var path = Path.Combine(RepositoryFolder.Market, name);
+        var path = Repository.PathOf("fixtures", "market", name);
         Assert.That(path, Does.Exist, $"fixtures/market/{name} is missing; {made} is what its options make.");
         Assert.That(File.ReadAllBytes(path), Is.EqualTo(File.ReadAllBytes(made)), $"fixtures/market/{name} is not what its options make, which is {made}.");
     }
@@ -46,18 +46,18 @@ public sealed class MarketFixtureTests
     [TestCaseSource(nameof(Names))]
     public void LoadsWithoutRepairs(string name)
     {
-        var data = BarFile.Read(Path.Combine(RepositoryFolder.Market, name)).Value!;
+        var data = BarFile.Read(Repository.PathOf("fixtures", "market", name)).Value!;
         Assert.That((data.Rows, data.Repairs.Total), Is.EqualTo((Fixtures[name].Bars, 0)));
     }
 
     [Test]
     public void EveryFileIsMadeHere() =>
-        Assert.That(Directory.GetFiles(RepositoryFolder.Market).Select(Path.GetFileName), Is.EquivalentTo(Names));
+        Assert.That(Directory.GetFiles(Repository.PathOf("fixtures", "market")).Select(Path.GetFileName), Is.EquivalentTo(Names));
 
     [Test]
     public void AnSmaCrossoverTradesOftenOnTheSample()
     {
-        var closes = BarFile.Read(Path.Combine(RepositoryFolder.Market, "sample.csv")).Value!.Bars.Close;
+        var closes = BarFile.Read(Repository.PathOf("fixtures", "market", "sample.csv")).Value!.Bars.Close;
         var crossings = 0;
         for (var i = 31; i < closes.Length; i++)
         {

@@ -6,14 +6,16 @@ namespace StrategyHost.Unit.SimBroker.Data;
 /// <summary>Real files of many markets load as they are, and the importer agrees with the reader.</summary>
 public sealed class SharedBarsTests
 {
-    private static IEnumerable<string> Names() => Directory.Exists(RepositoryFolder.SharedBars)
-        ? Directory.GetFiles(RepositoryFolder.SharedBars, "*.csv").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
+    private static readonly string SharedBars = Repository.PathOf("..", "shared", "data", "bars");
+
+    private static IEnumerable<string> Names() => Directory.Exists(SharedBars)
+        ? Directory.GetFiles(SharedBars, "*.csv").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)
         : ["none"];
 
     [TestCaseSource(nameof(Names))]
     public void LoadsAndImportsAlike(string name)
     {
-        var path = Path.Combine(RepositoryFolder.SharedBars, name);
+        var path = Path.Combine(SharedBars, name);
         if (!File.Exists(path))
             Assert.Ignore("The shared market data is not beside the repository.");
         var read = BarFile.Read(path);
@@ -37,7 +39,7 @@ public sealed class SharedBarsTests
     [TestCase("es_201312_minute.csv", 1)]
     public void IntervalIsInferred(string name, int minutes)
     {
-        var path = Path.Combine(RepositoryFolder.SharedBars, name);
+        var path = Path.Combine(SharedBars, name);
         if (!File.Exists(path))
             Assert.Ignore("The shared market data is not beside the repository.");
         var info = BarFile.Inspect(path).Value!;

@@ -7,16 +7,7 @@ internal static class RealBars
 {
     public static IEnumerable<string> Files => ["goog_daily.csv", "eurusd_hour.csv", "spy_minute.csv", "btcusdt_5m.csv"];
 
-    public static string Shared(string path)
-    {
-        var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "StrategyHost.sln")))
-            root = root.Parent;
-        var full = Path.Combine(root?.Parent?.FullName ?? "", "shared", path);
-        if (!File.Exists(full))
-            Assert.Ignore($"../shared/{path} is not there.");
-        return full;
-    }
+    public static string Shared(string path) => SharedMaterial.PathOf(path.Split('/'));
 
     public static List<Bar> Read(string file, int count = int.MaxValue)
     {

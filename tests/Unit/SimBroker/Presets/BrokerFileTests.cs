@@ -51,10 +51,7 @@ public sealed class BrokerFileTests
     [Test]
     public void The_schema_file_describes_exactly_these_fields()
     {
-        var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "StrategyHost.sln")))
-            root = root.Parent;
-        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(root.FullName, "SimBroker/Presets/broker.schema.json")));
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("SimBroker", "Presets", "broker.schema.json")));
         var properties = schema.RootElement.GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value);
         Assert.That(properties.Keys.Except(["$schema", "preset"]), Is.EquivalentTo(OptionField.All.Select(f => f.Name)));
         Assert.That(properties["preset"].GetProperty("enum").EnumerateArray().Select(e => e.GetString()), Is.EqualTo(BrokerPresets.Names));
