@@ -29,6 +29,7 @@ internal sealed partial class CommandLine(
             create.Define(),
         };
 
+        HelpWithExample.AddTo(root);
         var parsed = root.Parse(args);
         var writer = new ErrorWriter(output, parsed);
         if (parsed.Errors.Count > 0)

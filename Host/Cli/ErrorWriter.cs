@@ -10,7 +10,7 @@ internal sealed class ErrorWriter(CliOutput output, ParseResult parsed)
     {
         var verb = Verb();
         return Write(CliException.Usage(
-            string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct()),
+            string.Join(" ", Messages()),
             verb.Length > 0 ? $"strategyhost {verb} --help lists the options, with an example." : "strategyhost --help lists the verbs."));
     }
 
@@ -30,6 +30,13 @@ internal sealed class ErrorWriter(CliOutput output, ParseResult parsed)
         }
 
         return (int)exception.ExitCode;
+    }
+
+    /// <summary>What was not understood explains more than that something is missing, and comes last from the parser.</summary>
+    private IEnumerable<string> Messages()
+    {
+        var unmatched = parsed.UnmatchedTokens.Select(token => $"'{token}' was not understood.").ToArray();
+        return unmatched.Length > 0 ? unmatched : parsed.Errors.Select(error => error.Message).Distinct();
     }
 
     private string Verb()

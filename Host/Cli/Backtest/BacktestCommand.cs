@@ -11,7 +11,7 @@ internal sealed class BacktestCommand(CliOutput output, ProjectFolder folder, St
 
     public Command Define()
     {
-        var command = new Command("backtest", "Checks, compiles and runs strategies over bars, writes the artifacts and prints one table.\n\nExample: strategyhost backtest SmaCross --param Fast=5 --data bars.csv --out artifacts")
+        var command = new VerbCommand("backtest", "Checks, compiles and runs strategies over bars, writes the artifacts and prints one table.", "backtest SmaCross --param Fast=5 --data bars.csv --out artifacts")
         {
             _strategies,
             _json,

@@ -14,7 +14,7 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
 
     public Command Define()
     {
-        var command = new Command("check", "Parses, analyses and compiles strategies without running them.\n\nExample: strategyhost check Strategies --json")
+        var command = new VerbCommand("check", "Parses, analyses and compiles strategies without running them.", "check Strategies --json")
         {
             _paths,
             _strict,

@@ -5,7 +5,7 @@ namespace StrategyHost.Host.Cli.Data;
 /// <summary><c>data</c>: what can be done with bar files.</summary>
 internal sealed class DataCommand(CliOutput output)
 {
-    public Command Define() => new("data", "Facts of bar files, import of foreign ones, synthetic ones.\n\nExample: strategyhost data info bars.csv")
+    public Command Define() => new VerbCommand("data", "Facts of bar files, import of foreign ones, synthetic ones.", "data info bars.csv")
     {
         new DataInfoCommand(output).Define(),
         new DataImportCommand(output).Define(),

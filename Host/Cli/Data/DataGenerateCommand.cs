@@ -23,7 +23,7 @@ internal sealed class DataGenerateCommand(CliOutput output)
 
     public Command Define()
     {
-        var command = new Command("generate", "Writes synthetic bars of realistic regimes.\n\nExample: strategyhost data generate bars.csv --bars 100000 --interval 1m --seed 7");
+        var command = new VerbCommand("generate", "Writes synthetic bars of realistic regimes.", "data generate bars.csv --bars 100000 --interval 1m --seed 7");
         command.Add(_file);
         foreach (var option in (Option[])[_bars, _interval, _start, _price, _tick, _volatility, _calendar, _regimes, _seed, _json])
             command.Add(option);

@@ -23,7 +23,7 @@ internal sealed class DataImportCommand(CliOutput output)
 
     public Command Define()
     {
-        var command = new Command("import", "Turns any CSV of bars into a canonical bar file and says what it inferred.\n\nExample: strategyhost data import download.csv --out bars.csv");
+        var command = new VerbCommand("import", "Turns any CSV of bars into a canonical bar file and says what it inferred.", "data import download.csv --out bars.csv");
         command.Add(_file);
         foreach (var option in (Option[])[_out, _time, _timeOfDay, _open, _high, _low, _close, _volume, _dateOrder, _decimal, _repair, _json])
             command.Add(option);

@@ -13,7 +13,7 @@ internal sealed class DataInfoCommand(CliOutput output)
 
     public Command Define()
     {
-        var command = new Command("info", "Prints facts and quality findings of a bar file: gaps, outliers, duplicates, violations.\n\nExample: strategyhost data info fixtures/market/sample.csv")
+        var command = new VerbCommand("info", "Prints facts and quality findings of a bar file: gaps, outliers, duplicates, violations.", "data info fixtures/market/sample.csv")
         {
             _file,
             _json,

@@ -17,7 +17,7 @@ internal sealed class IndicatorsCommand(CliOutput output, ProjectFolder folder)
 
     public Command Define()
     {
-        var command = new Command("indicators", "Writes the values of indicators over a bar file.\n\nExample: strategyhost indicators --data bars.csv --spec \"sma(20),macd(12,26,9)\" --out values.csv")
+        var command = new VerbCommand("indicators", "Writes the values of indicators over a bar file.", "indicators --data bars.csv --spec \"sma(20),macd(12,26,9)\" --out values.csv")
         {
             _data,
             _spec,

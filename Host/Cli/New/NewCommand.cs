@@ -11,7 +11,7 @@ internal sealed partial class NewCommand(CliOutput output, ProjectFolder folder)
 
     public Command Define()
     {
-        var command = new Command("new", "Creates a strategy from a template, with its test.\n\nExample: strategyhost new MorningBreakout")
+        var command = new VerbCommand("new", "Creates a strategy from a template, with its test.", "new MorningBreakout")
         {
             _name,
             _json,
