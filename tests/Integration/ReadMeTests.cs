@@ -48,7 +48,7 @@ internal sealed partial class ReadMeTests
     public void Every_verb_is_in_the_table_of_commands()
     {
         using var workspace = new Cli.Workspace();
-        var verbs = VerbLine().Matches(Cli.CommandLineRun.Of(workspace, "--help").Out).Select(match => match.Groups[1].Value).ToArray();
+        var verbs = VerbLine().Matches(Cli.CommandLineRun.Of(workspace, "--help").Out.Split("Commands:")[1]).Select(match => match.Groups[1].Value).ToArray();
         Assert.That(verbs, Has.Length.GreaterThan(4));
         Assert.That(verbs.Where(verb => !Text.Contains($"| `{verb}", StringComparison.Ordinal)), Is.Empty);
     }
