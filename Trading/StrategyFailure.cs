@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.Trading;
 
@@ -21,7 +22,7 @@ public sealed record StrategyFailure(string Kind, string Message, int Bar, strin
         var assembly = strategy.GetType().Assembly;
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
-            if (frame.GetMethod() is not { } method || method.Module.Assembly != assembly)
+            if (frame.GetMethod() is not { } method || method.Module.Assembly != assembly || method.DeclaringType?.Name == BudgetGuard.TypeName)
                 continue;
             var line = frame.GetFileLineNumber();
             return line > 0 ? $"{method.Name}, {Path.GetFileName(frame.GetFileName())}:{line}" : method.Name;
