@@ -17,6 +17,7 @@ internal sealed record HostileCase(string Name, BudgetKind Kind, string Body, st
         using System.Linq;
         using System.Text;
         using StrategyHost;
+        using StrategyHost.Indicators;
 
         public sealed class Hostile : Strategy
         {
