@@ -8,15 +8,6 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>A file of the shared test material beside the checkout; the test is skipped where that is absent.</summary>
-    public static string Shared(params string[] parts)
-    {
-        var folder = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
-        if (!Directory.Exists(folder))
-            Assert.Ignore("needs ../shared (golden values and market data), which is not beside this checkout");
-        return Path.Combine([folder, .. parts]);
-    }
-
     /// <summary>The project's own files matching a pattern, without what builds leave behind.</summary>
     public static IEnumerable<string> Files(string pattern) =>
         Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)

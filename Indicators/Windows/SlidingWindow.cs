@@ -42,11 +42,18 @@ internal struct SlidingWindow<T, TOperation>(int length)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void FoldTails(T[] block)
     {
+        // In pairs, so that each combination waits for half as many before it. The first tail is the whole block, which no window needs.
         var tail = block[^1];
-        for (var i = block.Length - 2; i >= 0; i--)
+        var i = block.Length - 2;
+        for (; i > 1; i -= 2)
         {
-            tail = TOperation.Combine(block[i], tail);
-            block[i] = tail;
+            var pair = TOperation.Combine(block[i - 1], block[i]);
+            block[i] = TOperation.Combine(block[i], tail);
+            tail = TOperation.Combine(pair, tail);
+            block[i - 1] = tail;
         }
+
+        if (i == 1)
+            block[1] = TOperation.Combine(block[1], tail);
     }
 }

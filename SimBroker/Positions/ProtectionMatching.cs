@@ -112,9 +112,16 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     private bool StopComesFirst(OpenPosition position, in Bar bar) => state.Options.IntrabarPolicy switch
     {
         IntrabarPolicy.TargetFirst => false,
-        IntrabarPolicy.OhlcPath => bar.Open - bar.Low <= bar.High - bar.Open == position.Direction > 0,
+        IntrabarPolicy.OhlcPath => LowComesFirst(bar) == position.Direction > 0,
         _ => true,
     };
+
+    /// <summary>In decimals, because 103.4 − 101 and 105.8 − 103.4 are a tie that doubles do not see.</summary>
+    private static bool LowComesFirst(in Bar bar)
+    {
+        var open = (decimal)bar.Open;
+        return open - (decimal)bar.Low <= (decimal)bar.High - open;
+    }
 
     private void Compare(OpenPosition position, decimal assumed, decimal alternative)
     {

@@ -57,10 +57,11 @@ internal sealed class FileScan(string path, FileSample sample, ColumnChoice colu
             fitting.Remove(format);
         }
 
+        var isDropped = fitting.Count == 0 && _example.Length > 0 && options.Repair.HasFlag(RepairKinds.DropUnusable);
+        if (isDropped)
+            return true;
         if (_example.Length == 0 || fitting.Count == 0)
             _example = Encoding.UTF8.GetString(text);
-        if (fitting.Count == 0 && options.Repair.HasFlag(RepairKinds.DropUnusable) && _formats.Count < TimeFormat.All.Count)
-            return true;
         _formats = fitting;
         return fitting.Count > 0;
     }

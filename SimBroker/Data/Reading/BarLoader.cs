@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace StrategyHost.SimBroker.Data.Reading;
 
 /// <summary>Reads all rows of a file into columns; refuses or repairs what breaks the rules.</summary>
-internal sealed class BarLoader(string file, BarRowReader rows, RepairKinds repair, bool countsLines, long fileLength)
+internal sealed class BarLoader(string file, BarRowReader rows, RepairKinds repair, bool countsLines, int expectedRows)
 {
-    private readonly ColumnsBuilder _columns = new(fileLength);
+    private readonly ColumnsBuilder _columns = new(expectedRows);
     private readonly RepairCounts _counts = new();
     private readonly List<DataFault> _violations = [];
     private DataFault? _fault;
@@ -40,7 +40,7 @@ internal sealed class BarLoader(string file, BarRowReader rows, RepairKinds repa
             }
 
             if (_columns.IsFull)
-                _columns.Grow(rows.ByteOffset);
+                _columns.Grow();
             _columns.Add(row);
             _latest = Math.Max(_latest, row.Time);
         }

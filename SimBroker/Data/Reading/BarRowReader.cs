@@ -16,9 +16,6 @@ internal sealed class BarRowReader(string file, CsvReader csv, RowFormat format)
     /// <summary>Rows read so far.</summary>
     internal long Row => csv.RowNumber - format.SkippedRecords;
 
-    /// <summary>Offset of the current row in the file, in bytes.</summary>
-    internal long ByteOffset => csv.ByteOffset;
-
     /// <summary>Moves to the next row; false at the end of the file.</summary>
     internal bool Read() => csv.Read();
 

@@ -24,7 +24,7 @@ internal static class BarSource
         {
             return read();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or CsvFormatException)
         {
             return FileFaults.Describe(path, e);
         }
@@ -48,13 +48,14 @@ internal static class BarSource
     {
         using var sha = SHA256.Create();
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        var expectedRows = LineCount.Rows(file);
         using var hashing = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
         var opened = findFormat(path, hashing, dialect);
         if (!opened.IsOk)
             return opened.Fault;
         using var csv = opened.Value.Csv;
         var rows = new BarRowReader(path, csv, opened.Value.Format);
-        var loader = new BarLoader(path, rows, options.Repair, dialect.TrackLineNumbers, file.Length);
+        var loader = new BarLoader(path, rows, options.Repair, dialect.TrackLineNumbers, expectedRows);
         if (loader.Load() is { } fault)
             return fault;
         if (loader.NeedsLines)

@@ -3,16 +3,16 @@ using StrategyHost.Trading;
 
 namespace StrategyHost.SimBroker.Data.Reading;
 
-/// <summary>Collects rows into columns sized once from the length of the file and trimmed once at the end.</summary>
-internal sealed class ColumnsBuilder(long fileLength)
+/// <summary>Collects rows into columns.</summary>
+/// <param name="capacity">Rows expected; where it is exact, as it is for canonical files, nothing is ever copied.</param>
+internal sealed class ColumnsBuilder(int capacity)
 {
-    private const int FirstCapacity = 1024;
-    private long[] _times = new long[FirstCapacity];
-    private double[] _open = new double[FirstCapacity];
-    private double[] _high = new double[FirstCapacity];
-    private double[] _low = new double[FirstCapacity];
-    private double[] _close = new double[FirstCapacity];
-    private double[] _volume = new double[FirstCapacity];
+    private long[] _times = GC.AllocateUninitializedArray<long>(capacity);
+    private double[] _open = GC.AllocateUninitializedArray<double>(capacity);
+    private double[] _high = GC.AllocateUninitializedArray<double>(capacity);
+    private double[] _low = GC.AllocateUninitializedArray<double>(capacity);
+    private double[] _close = GC.AllocateUninitializedArray<double>(capacity);
+    private double[] _volume = GC.AllocateUninitializedArray<double>(capacity);
 
     /// <summary>Rows so far.</summary>
     internal int Count { get; private set; }
@@ -37,14 +37,8 @@ internal sealed class ColumnsBuilder(long fileLength)
         Count = i + 1;
     }
 
-    /// <summary>Makes room for the whole file, judged by what the rows so far took of it; where that falls short, for an eighth more.</summary>
-    /// <param name="byteOffset">Offset of the current row.</param>
-    internal void Grow(long byteOffset)
-    {
-        var whole = (long)(Count * (fileLength * 1.01 / Math.Max(1, byteOffset)));
-        var capacity = (int)Math.Min(Math.Max(whole, Count + Count / 8L), Array.MaxLength);
-        Resize(capacity);
-    }
+    /// <summary>Makes room for more than were expected.</summary>
+    internal void Grow() => Resize(Math.Max(1024, 2 * Count));
 
     /// <summary>Hands the columns over.</summary>
     internal BarColumns Build(string symbol)

@@ -11,6 +11,7 @@ internal static class FileFaults
         FileNotFoundException or DirectoryNotFoundException => Fault(path, "the file does not exist", "a readable CSV file", "Check the path."),
         UnauthorizedAccessException when Directory.Exists(path) => Fault(path, "this is a folder", "a readable CSV file", "Name a file in it."),
         UnauthorizedAccessException => Fault(path, "the file may not be read", "a readable CSV file", "Check its permissions."),
+        NotSupportedException => Fault(path, "this is a pipe or a device", "a file on disk, which is read twice", "Write its content to a file first."),
         CsvFormatException malformed => Fault(
             path,
             "the line is not valid CSV: " + malformed.Message.TrimEnd('.'),

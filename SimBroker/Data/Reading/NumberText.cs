@@ -20,6 +20,17 @@ internal static class NumberText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
+        if (ShortNumber.TryParse(text, out var digits, out var places))
+        {
+            value = digits / PowersOfTen[places];
+            return true;
+        }
+
+        return TryParseLong(text, out value);
+    }
+
+    private static bool TryParseLong(ReadOnlySpan<byte> text, out double value)
+    {
         var mantissa = 0UL;
         var point = -1;
         for (var i = 0; i < text.Length; i++)

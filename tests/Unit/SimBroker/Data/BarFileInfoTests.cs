@@ -67,7 +67,7 @@ public sealed class BarFileInfoTests
     [Test]
     public void ASpikeIsTwoOutliersAndAQuietWalkHasNone()
     {
-        var closes = Enumerable.Range(0, 200).Select(i => 100 + i * 7919 % 11 * 0.1).ToArray();
+        var closes = Enumerable.Range(0, 200).Select(i => 100 + i * i % 101 * 0.01).ToArray();
         Assert.That(Inspect(closes.Select((c, i) => (Monday.AddHours(i), c))).Outliers.Count, Is.EqualTo(0));
         closes[50] = 150;
         var outliers = Inspect(closes.Select((c, i) => (Monday.AddHours(i), c))).Outliers;

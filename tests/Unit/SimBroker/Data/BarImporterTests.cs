@@ -120,6 +120,16 @@ public sealed class BarImporterTests
         Assert.That((data.Bars.Count, data.Repairs.HighLowClamped, data.Repairs.UnusableDropped), Is.EqualTo((2, 1, 1)));
     }
 
+    [TestCase("2024-01-31")]
+    [TestCase("1706693400")]
+    [TestCase("20240131")]
+    public void RemarksBelowTheTableAreDroppedOnRequest(string time)
+    {
+        using var file = new TempBarFile($"Date,Open,High,Low,Close\n{time},1,1,1,1\nall times are in UTC,,,,\n");
+        Assert.That(BarImporter.Import(file.Path).Fault!.Line, Is.EqualTo(3));
+        Assert.That(BarImporter.Import(file.Path, new ImportOptions { Repair = RepairKinds.All }).Value!.Data.Repairs.UnusableDropped, Is.EqualTo(1));
+    }
+
     [Test]
     public void MissingFilesAreFaults() => Assert.That(BarImporter.Import("no such file.csv").Fault!.Problem, Is.EqualTo("the file does not exist"));
 

@@ -27,7 +27,7 @@ public sealed class MarketFixtureTests
         ["crash_1h.csv"] = new()
         {
             Bars = 120, Start = Day(2024, 8, 4), Price = 5200, TickSize = 0.25m, Volatility = 0.004, Calendar = TradingCalendar.Weekdays,
-            Regimes = [Regime.Crash, Regime.Gaps], RegimeLength = 60, Seed = 14,
+            Regimes = [Regime.Quiet, Regime.Crash], RegimeLength = 40, Seed = 14,
         },
     };
 

@@ -39,8 +39,32 @@ public sealed class NumberTextTests
     public void AgreesOnAnyDecimal(int whole, uint fraction, byte digits) =>
         AssertAgrees(((decimal)whole + fraction / 10000000000m).ToString("F" + digits % 20, CultureInfo.InvariantCulture));
 
+    [Test]
+    public void AgreesOnEveryTextOfUpToEightCharactersOfAFewKinds()
+    {
+        const string Kinds = "09.-";
+        for (var length = 1; length <= 8; length++)
+        {
+            var text = new char[length];
+            for (var code = 0; code < 1 << (2 * length); code++)
+            {
+                for (var i = 0; i < length; i++)
+                    text[i] = Kinds[(code >> (2 * i)) & 3];
+                if (!Agrees(new string(text)))
+                    Assert.Fail($"'{new string(text)}' is read otherwise than by the framework.");
+            }
+        }
+    }
+
     [FsCheck.NUnit.Property(MaxTest = 1000)]
     public void AgreesOnAnyText(string? text) => AssertAgrees(text ?? "");
+
+    private static bool Agrees(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var isNumber = double.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var expected);
+        return NumberText.TryParse(bytes, out var value) == isNumber && BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(expected);
+    }
 
     private static void AssertAgrees(string text)
     {
