@@ -25,7 +25,7 @@ public static class BudgetInstrumenter
         ArgumentNullException.ThrowIfNull(symbols);
         using var source = new MemoryStream(image);
         using var sourceSymbols = new MemoryStream(symbols);
-        using var module = ModuleDefinition.ReadModule(source, new ReaderParameters(ReadingMode.Immediate)
+        using var module = ModuleDefinition.ReadModule(source, new ReaderParameters(ReadingMode.Deferred)
         {
             AssemblyResolver = NoResolver.Instance,
             ReadSymbols = true,

@@ -72,6 +72,8 @@ internal sealed class GuardEmitter
         AddressMinusLimit(enter).Op(Or).Long(0).BranchOver(Bge, low => Spend(low, 2)).Op(Ret);
 
         var stack = Add("StackAlloc", _framework.UIntPtr, ("bytes", _framework.UIntPtr));
+        // Inlined, the local would lie in the caller's fixed frame, above everything that the caller has allocated since.
+        stack.Method.NoInlining = true;
         stack.Local(_framework.Int32);
         AddressMinusLimit(stack).Op(Ldarg_0).Op(Conv_U8).BranchOver(Bge, low => Spend(low, 2)).Op(Ldarg_0).Op(Ret);
     }

@@ -20,7 +20,12 @@ internal static class MethodRewriter
         foreach (var instruction in body.Instructions)
         {
             if (IsBackEdge(instruction))
+            {
                 edits.Before(instruction, Instruction.Create(OpCodes.Call, guard.Step));
+                // A loop inlined into its caller would be reported at the caller's line; against its turns the call costs nothing.
+                method.NoInlining |= !method.AggressiveInlining;
+            }
+
             allocations.Rewrite(instruction);
         }
 

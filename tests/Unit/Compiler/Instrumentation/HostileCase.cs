@@ -29,9 +29,7 @@ internal sealed record HostileCase(string Name, BudgetKind Kind, string Body, st
                     Misbehave(market);
                 return market.Index > 3 ? OrderRequest.Buy(1) : null;
             }
-            private void Misbehave(Market market)
-            {
-                {{Body}}
+            private void Misbehave(Market market) { {{Body}}
             }
         }
         {{Types}}

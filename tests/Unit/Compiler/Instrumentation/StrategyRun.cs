@@ -71,7 +71,7 @@ internal static class StrategyRun
         for (var i = 0; i < count; i++)
             close[i] = 100 + 10 * Math.Sin(i * 0.21) + (i * 7919 % 13) * 0.25;
         return new BarColumns(
-            "TEST", [.. Enumerable.Range(0, count).Select(i => (600_000_000_000L + i) * 600_000_00L)], close,
+            "TEST", [.. Enumerable.Range(0, count).Select(i => (1_050_000_000L + i) * TimeSpan.TicksPerMinute)], close,
             [.. close.Select(c => c + 1)], [.. close.Select(c => c - 1)], close, [.. close.Select(c => c * 10)]);
     }
 }
