@@ -41,10 +41,10 @@ public static class BudgetInstrumenter
     private static void Rewrite(ModuleDefinition module)
     {
         var methods = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).ToList();
-        var leaves = LeafMethods.Find(methods);
+        var leaves = new LeafMethods(methods);
         var guard = GuardType.AddTo(module);
         foreach (var method in methods)
-            MethodRewriter.Rewrite(method, guard, countEntry: !leaves.Contains(method));
+            MethodRewriter.Rewrite(method, guard, leaves.EntryOf(method, guard));
     }
 
     private static InstrumentedImage Write(ModuleDefinition module)

@@ -12,6 +12,7 @@ namespace StrategyHost.Compiler.Instrumentation;
 /// </summary>
 internal sealed class GuardEmitter
 {
+    private const MethodImplAttributes AggressiveOptimization = (MethodImplAttributes)0x200;
     private const int StringOverhead = 24;
     private const int ElementOverhead = 8;
     private const int StepsOfACatch = 200;
@@ -143,6 +144,8 @@ internal sealed class GuardEmitter
 
         var bar = Add(BudgetGuard.BeginBar, _framework.Void, ("unused", _framework.Object));
         bar.Method.IsPublic = true;
+        // Called once a bar from the first bar on: a short run is over before the tiered compiler would have replaced a quick version.
+        bar.Method.ImplAttributes |= AggressiveOptimization;
         bar.Field(Ldsfld, "Steps").Long(0).BranchOver(Bge, latched => latched.Op(Ret));
         Rearm(bar, "Steps");
         Rearm(bar, "Bytes").Op(Ret);

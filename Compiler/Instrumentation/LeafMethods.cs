@@ -4,30 +4,42 @@ using Mono.Cecil.Cil;
 namespace StrategyHost.Compiler.Instrumentation;
 
 /// <summary>
-/// Methods whose entry need not be counted, auto-properties above all: they neither call nor loop, and nothing but a direct call
-/// from counted code reaches them (not virtual, not behind a delegate). Such a call costs about as much as a field access.
+/// Methods that neither call nor loop, auto-properties and the lambdas of queries above all. They cannot go deep, so their entry
+/// needs no look at the stack; and where nothing but a direct call from counted code reaches them (not virtual, not behind a
+/// delegate), it need not be counted either: such a call costs about as much as a field access.
 /// </summary>
-internal static class LeafMethods
+internal sealed class LeafMethods
 {
     private const int MostInstructions = 32;
 
-    internal static HashSet<MethodDefinition> Find(IReadOnlyList<MethodDefinition> methods)
+    private readonly HashSet<MethodDefinition> _leaves;
+    private readonly HashSet<MethodDefinition> _calledDirectly;
+
+    internal LeafMethods(IReadOnlyList<MethodDefinition> methods)
     {
-        var leaves = methods.Where(IsLeaf).ToHashSet();
+        _leaves = methods.Where(IsLeaf).ToHashSet();
+        _calledDirectly = _leaves.Where(IsNamedByItsDefinition).ToHashSet();
         foreach (var instruction in methods.SelectMany(method => method.Body.Instructions))
         {
-            if (instruction is { OpCode.Code: Code.Ldftn or Code.Ldvirtftn, Operand: MethodReference target } && target.GetElementMethod() is MethodDefinition method)
-                leaves.Remove(method);
+            if (instruction is { OpCode.Code: Code.Ldftn or Code.Ldvirtftn, Operand: MethodDefinition method })
+                _calledDirectly.Remove(method);
         }
-
-        // A method of a generic type is referred to by a MemberRef, which does not lead back to its definition.
-        leaves.RemoveWhere(method => method.DeclaringType.HasGenericParameters || method.HasGenericParameters);
-        return leaves;
     }
 
+    /// <summary>What the method's entry calls; null: nothing.</summary>
+    internal MethodReference? EntryOf(MethodDefinition method, GuardType guard)
+    {
+        if (_calledDirectly.Contains(method))
+            return null;
+        return _leaves.Contains(method) ? guard.Step : guard.Enter;
+    }
+
+    /// <summary>A method of a generic type is referred to by a MemberRef, which does not lead back to its definition.</summary>
+    private static bool IsNamedByItsDefinition(MethodDefinition method) =>
+        !method.IsVirtual && !method.DeclaringType.HasGenericParameters && !method.HasGenericParameters;
+
     private static bool IsLeaf(MethodDefinition method) =>
-        !method.IsVirtual
-        && !(method.IsConstructor && method.IsStatic)
+        !(method.IsConstructor && method.IsStatic)
         && !method.Body.HasExceptionHandlers
         && method.Body.Instructions.Count <= MostInstructions
         && method.Body.Instructions.All(IsPlain);

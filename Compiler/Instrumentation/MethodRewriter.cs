@@ -7,14 +7,14 @@ namespace StrategyHost.Compiler.Instrumentation;
 /// <summary>Rewrites one method: entry, loops, exception handlers, allocations.</summary>
 internal static class MethodRewriter
 {
-    internal static void Rewrite(MethodDefinition method, GuardType guard, bool countEntry)
+    internal static void Rewrite(MethodDefinition method, GuardType guard, MethodReference? entry)
     {
         var body = method.Body;
         // Also turns short branches into long ones, whose distance grows.
         body.SimplifyMacros();
         var edits = new BodyEdits(method);
-        if (countEntry)
-            edits.AtEntry(Instruction.Create(OpCodes.Call, guard.Enter));
+        if (entry is not null)
+            edits.AtEntry(Instruction.Create(OpCodes.Call, entry));
         HandlerRewriter.Rewrite(body, edits, guard);
         var allocations = new AllocationRewriter(edits, guard);
         foreach (var instruction in body.Instructions)

@@ -80,7 +80,7 @@ internal static class BenignSnippets
         new("rethrow", "try { try { throw new FormatException(\"x\"); } catch { _sum++; throw; } } catch (FormatException e) { return e.Message; }"),
         new("generic catch", "return Try<FormatException>(() => throw new FormatException()) + Try<FormatException>(() => { });", "static string Try<T>(Action a) where T : Exception { try { a(); return \"ok\"; } catch (T e) { return e.GetType().Name; } }"),
         new("using", "var l = new List<int>(); using (var d = new D(l)) l.Add(1); return string.Join(',', l);", "", "public sealed class D(List<int> l) : IDisposable { public void Dispose() => l.Add(2); }"),
-        new("framework exceptions", "try { return new int[2][0..5].Length.ToString(); } catch (ArgumentOutOfRangeException) { return \"range\"; }"),
+        new("framework exceptions", "try { var a = new int[2]; return a[0..5].Length.ToString(); } catch (ArgumentOutOfRangeException) { return \"range\"; }"),
         new("negative array length", "try { return new int[i - 1000].Length.ToString(); } catch (OverflowException) { return \"negative\"; }"),
         new("negative matrix length", "try { return new int[i - 1000, i - 1000].Length.ToString(); } catch (OverflowException) { return \"negative\"; }"),
         new("negative capacity", "try { return new List<int>(-1 - i).Count.ToString(); } catch (ArgumentOutOfRangeException e) { return e.ParamName!; }"),
