@@ -1,9 +1,10 @@
 using StrategyHost.Brokers;
+using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.Trading;
 
 /// <summary>What a session does only where something is open or happens: asks about positions and orders, passes wishes on.</summary>
-internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Market market, RunClock clock)
+internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Market market, RunClock clock, StrategyBudget? budget)
 {
     private readonly List<ExitRequest> _exits = [];
     private readonly List<ProtectionUpdate> _updates = [];
@@ -43,6 +44,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
                 _updates.Add(update);
         }
 
+        budget?.ThrowIfSpent();
         if (_exits.Count + _updates.Count > 0)
             PassOn();
         if (market.Pending.Count > 0)
@@ -76,6 +78,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     {
         if (strategy.KeepOrder(order, market))
             return false;
+        budget?.ThrowIfSpent();
         IsAsking = false;
         var isCancelled = broker.CancelOrder(order.OrderId);
         IsAsking = true;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
+using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.Trading;
 
@@ -21,6 +22,7 @@ public sealed class Session
     private readonly DecisionCycle _decisions;
     private readonly BarColumns? _bars;
     private readonly long _seed;
+    private readonly StrategyBudget? _budget;
     private IndicatorNode[] _stepped = [];
     private SessionStatus _status;
     private StrategyFailure? _failure;
@@ -30,20 +32,23 @@ public sealed class Session
     /// <param name="broker">A fresh broker for the bars' symbol.</param>
     /// <param name="bars">The bars.</param>
     /// <param name="seed">Seed of the strategy's random numbers.</param>
-    public Session(Strategy strategy, IBrokerAdapter broker, BarColumns bars, long seed)
-        : this(strategy, broker, Required(bars).Symbol, ColumnsOf(bars), bars.Count, seed) => _bars = bars;
+    /// <param name="budget">What the strategy may use, attached before it was constructed; null: it is not instrumented.</param>
+    public Session(Strategy strategy, IBrokerAdapter broker, BarColumns bars, long seed, StrategyBudget? budget = null)
+        : this(strategy, broker, Required(bars).Symbol, ColumnsOf(bars), bars.Count, seed, budget) => _bars = bars;
 
     /// <summary>A session over bars that arrive one by one through <see cref="OnBar"/>.</summary>
     /// <param name="strategy">A fresh instance, its parameters bound.</param>
     /// <param name="broker">The broker to trade with.</param>
     /// <param name="symbol">The instrument.</param>
     /// <param name="seed">Seed of the strategy's random numbers.</param>
-    public Session(Strategy strategy, IBrokerAdapter broker, string symbol, long seed)
-        : this(strategy, broker, symbol, MarketColumns.Growing, 0, seed)
+    /// <param name="budget">What the strategy may use, attached before it was constructed; null: it is not instrumented.</param>
+    public Session(Strategy strategy, IBrokerAdapter broker, string symbol, long seed, StrategyBudget? budget = null)
+        : this(strategy, broker, symbol, MarketColumns.Growing, 0, seed, budget)
     {
     }
 
-    private Session(Strategy strategy, IBrokerAdapter broker, string symbol, MarketColumns columns, int barsAhead, long seed)
+    private Session(
+        Strategy strategy, IBrokerAdapter broker, string symbol, MarketColumns columns, int barsAhead, long seed, StrategyBudget? budget)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         ArgumentNullException.ThrowIfNull(broker);
@@ -51,14 +56,15 @@ public sealed class Session
         _strategy = strategy;
         _broker = broker;
         _seed = seed;
+        _budget = budget;
         _market = new Market(symbol, _clock, scratch, columns, broker.GetPositions(), broker.GetAccount);
         _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead);
-        _decisions = new DecisionCycle(strategy, broker, _market, _clock);
+        _decisions = new DecisionCycle(strategy, broker, _market, _clock, budget);
     }
 
     /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
     public SessionResult Result =>
-        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count));
+        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome);
 
     /// <summary>Runs over all bars handed to the constructor; call it once.</summary>
     /// <returns>How the run ended.</returns>
@@ -96,6 +102,8 @@ public sealed class Session
         {
             if (!_indicators.IsSealed)
                 Prepare();
+            else
+                _budget?.BeginRun();
             Append(in bar);
             if (Step(_clock.Index, in bar))
                 _status = SessionStatus.Ruined;
@@ -120,8 +128,10 @@ public sealed class Session
     private void Prepare()
     {
         _decisions.IsAsking = true;
+        _budget?.BeginRun();
         _strategy.Seed(_seed);
         _strategy.PrepareIndicators(_indicators);
+        _budget?.ThrowIfSpent();
         _decisions.IsAsking = false;
         _indicators.IsSealed = true;
         _stepped = [.. _indicators.Stepped];
@@ -129,7 +139,7 @@ public sealed class Session
 
     private void Fail(Exception exception)
     {
-        _status = SessionStatus.StrategyFailed;
+        _status = _budget?.Observe(exception) == true ? SessionStatus.BudgetSpent : SessionStatus.StrategyFailed;
         _failure = StrategyFailure.From(exception, _strategy, _clock.Index);
     }
 
@@ -163,11 +173,13 @@ public sealed class Session
         if (events.Count != 0 && _decisions.Take(events))
             return true;
         _decisions.IsAsking = true;
+        _budget?.BeginBar(index);
         foreach (var node in _stepped)
             node.Step(index);
         if (!_market.IsFlat)
             _decisions.AskAboutOpen();
         var order = _strategy.FindEntries(_market);
+        _budget?.ThrowIfSpent();
         _decisions.IsAsking = false;
         if (order is not null)
             _decisions.Enter(order);

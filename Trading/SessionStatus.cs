@@ -11,4 +11,7 @@ public enum SessionStatus
 
     /// <summary>The strategy threw an exception.</summary>
     StrategyFailed,
+
+    /// <summary>The strategy spent its budget of steps, memory or stack: see <see cref="SessionResult.Budget"/>.</summary>
+    BudgetSpent,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.Trading;
 
@@ -15,7 +16,7 @@ public sealed record StrategyFailure(string Kind, string Message, int Bar, strin
     {
         var assembly = strategy.GetType().Assembly;
         var frame = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .FirstOrDefault(frame => frame.GetMethod()?.Module.Assembly == assembly);
+            .FirstOrDefault(frame => frame.GetMethod() is { } method && method.Module.Assembly == assembly && method.DeclaringType?.Name != BudgetGuard.TypeName);
         var line = frame?.GetFileLineNumber() is > 0 and var number ? number : (int?)null;
         return new StrategyFailure(exception.GetType().Name, MessageOf(exception, assembly), bar, frame?.GetMethod()?.Name, line);
     }

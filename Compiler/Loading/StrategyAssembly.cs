@@ -18,6 +18,10 @@ public sealed class StrategyAssembly : IDisposable
         _type = type;
     }
 
+    /// <summary>The strategy class; what a budget is attached to is its assembly.</summary>
+    /// <exception cref="ObjectDisposedException">The assembly was disposed.</exception>
+    public Type Type => _type ?? throw new ObjectDisposedException(nameof(StrategyAssembly));
+
     /// <summary>Loads an image.</summary>
     /// <param name="assembly">The assembly's bytes.</param>
     /// <param name="symbols">Its portable PDB; null: exceptions carry no source lines.</param>

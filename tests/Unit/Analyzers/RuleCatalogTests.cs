@@ -16,7 +16,8 @@ public sealed class RuleCatalogTests
     [Test]
     public void Every_page_belongs_to_a_rule_and_every_rule_has_its_page() =>
         Assert.That(
-            Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension),
+            Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension)
+                .Where(id => !id!.StartsWith("SH6", StringComparison.Ordinal)), // run-time budgets are no analyzers; BudgetPageTests has their pages
             Is.EquivalentTo(RuleCatalog.All.Select(rule => rule.Id)));
 
     [TestCaseSource(nameof(Rules))]

@@ -1,0 +1,141 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace StrategyHost.Compiler.Instrumentation;
+
+/// <summary>
+/// Insertions into a method body, collected first and applied in one pass, so that a long method costs no more than its length.
+/// </summary>
+internal sealed class BodyEdits(MethodDefinition method)
+{
+    private readonly Dictionary<Instruction, List<Instruction>> _filters = [];
+    private readonly Dictionary<Instruction, List<Instruction>> _prologues = [];
+    private readonly Dictionary<Instruction, List<Instruction>> _before = [];
+    private readonly Dictionary<Instruction, List<Instruction>> _after = [];
+    private readonly List<Instruction> _entry = [];
+
+    /// <summary>Runs once when the method is entered, never on a branch back to its first instruction.</summary>
+    internal void AtEntry(Instruction instruction) => _entry.Add(instruction);
+
+    /// <summary>Runs before the target on every way to it. Prefixes of the target (constrained.) stay with it.</summary>
+    internal void Before(Instruction target, params ReadOnlySpan<Instruction> added)
+    {
+        while (target.Previous is { OpCode.OpCodeType: OpCodeType.Prefix } prefix)
+            target = prefix;
+        ListOf(_before, target).AddRange(added);
+    }
+
+    /// <summary>Runs after the target, and not on branches to what follows it.</summary>
+    internal void After(Instruction target, params ReadOnlySpan<Instruction> added) => ListOf(_after, target).AddRange(added);
+
+    /// <summary>Runs first in the handler or filter that starts at the target.</summary>
+    internal void Prologue(Instruction start, params ReadOnlySpan<Instruction> added) => ListOf(_prologues, start).AddRange(added);
+
+    /// <summary>A filter in front of the handler that starts at the target; regions that ended there end before the filter.</summary>
+    internal void Filter(Instruction handlerStart, params ReadOnlySpan<Instruction> added) => ListOf(_filters, handlerStart).AddRange(added);
+
+    internal VariableDefinition AddLocal(TypeReference type)
+    {
+        var local = new VariableDefinition(type);
+        method.Body.Variables.Add(local);
+        return local;
+    }
+
+    internal void Apply()
+    {
+        var body = method.Body;
+        var original = body.Instructions.ToArray();
+        RetargetBranches(original);
+        foreach (var handler in body.ExceptionHandlers)
+            RetargetRegion(handler);
+        MoveSequencePoints(original[0]);
+        body.Instructions.Clear();
+        Emit(_entry);
+        foreach (var instruction in original)
+        {
+            Emit(_filters.GetValueOrDefault(instruction));
+            Emit(_prologues.GetValueOrDefault(instruction));
+            Emit(_before.GetValueOrDefault(instruction));
+            body.Instructions.Add(instruction);
+            Emit(_after.GetValueOrDefault(instruction));
+        }
+    }
+
+    private static List<Instruction> ListOf(Dictionary<Instruction, List<Instruction>> edits, Instruction target)
+    {
+        if (!edits.TryGetValue(target, out var list))
+            edits.Add(target, list = []);
+        return list;
+    }
+
+    private void Emit(List<Instruction>? added)
+    {
+        foreach (var instruction in added ?? [])
+            method.Body.Instructions.Add(instruction);
+    }
+
+    private void RetargetBranches(Instruction[] original)
+    {
+        foreach (var instruction in original)
+        {
+            if (instruction.Operand is Instruction target)
+                instruction.Operand = BranchTarget(target);
+            else if (instruction.Operand is Instruction[] targets)
+                instruction.Operand = System.Array.ConvertAll(targets, BranchTarget);
+        }
+    }
+
+    private Instruction BranchTarget(Instruction target) => _before.TryGetValue(target, out var added) ? added[0] : target;
+
+    private Instruction? Start(Instruction? target) =>
+        target is null ? null : _prologues.TryGetValue(target, out var added) ? added[0] : BranchTarget(target);
+
+    private Instruction? End(Instruction? target) =>
+        target is not null && _filters.TryGetValue(target, out var added) ? added[0] : Start(target);
+
+    private void RetargetRegion(ExceptionHandler handler)
+    {
+        if (_filters.TryGetValue(handler.HandlerStart, out var filter))
+        {
+            handler.HandlerType = ExceptionHandlerType.Filter;
+            handler.CatchType = null;
+            handler.FilterStart = filter[0];
+        }
+        else
+        {
+            handler.FilterStart = Start(handler.FilterStart);
+        }
+
+        handler.TryStart = BranchTarget(handler.TryStart);
+        handler.TryEnd = End(handler.TryEnd);
+        handler.HandlerStart = Start(handler.HandlerStart);
+        handler.HandlerEnd = End(handler.HandlerEnd);
+    }
+
+    /// <summary>A line begins where its first instruction now begins; what runs at entry belongs to the first line.</summary>
+    private void MoveSequencePoints(Instruction first)
+    {
+        var points = method.DebugInformation.SequencePoints;
+        var moved = _before.Where(pair => pair.Key != first).ToDictionary(pair => pair.Key.Offset, pair => pair.Value[0]);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (moved.TryGetValue(points[i].Offset, out var instruction))
+                points[i] = At(instruction, points[i]);
+        }
+
+        if (_entry.Count > 0 && points.FirstOrDefault(point => !point.IsHidden) is { } line)
+        {
+            if (points[0].Offset == first.Offset && points[0].IsHidden)
+                points.RemoveAt(0);
+            points.Insert(0, At(_entry[0], line));
+        }
+    }
+
+    private static SequencePoint At(Instruction instruction, SequencePoint line) => new(instruction, line.Document)
+    {
+        StartLine = line.StartLine,
+        StartColumn = line.StartColumn,
+        EndLine = line.EndLine,
+        EndColumn = line.EndColumn,
+    };
+}

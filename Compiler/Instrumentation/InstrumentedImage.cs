@@ -1,0 +1,6 @@
+namespace StrategyHost.Compiler.Instrumentation;
+
+/// <summary>An assembly with budgets compiled in.</summary>
+/// <param name="Image">The assembly.</param>
+/// <param name="Symbols">Its portable PDB, lines unchanged.</param>
+public sealed record InstrumentedImage(byte[] Image, byte[] Symbols);

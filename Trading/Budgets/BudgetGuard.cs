@@ -1,0 +1,22 @@
+namespace StrategyHost.Trading.Budgets;
+
+/// <summary>
+/// What the instrumented assembly and its host agree on: the names of the guard type and of the members the host binds. The
+/// instrumenter compiles this same file, so neither project has to reference the other.
+/// </summary>
+internal static class BudgetGuard
+{
+    /// <summary>A name that C# cannot declare, so no strategy can name the guard or bring its own.</summary>
+    internal const string TypeName = "<StrategyBudget>";
+
+    internal const string BarSteps = "BarSteps";
+    internal const string BarBytes = "BarBytes";
+    internal const string RunSteps = "RunSteps";
+    internal const string RunBytes = "RunBytes";
+    internal const string OnSpent = "OnSpent";
+    internal const string OnCatch = "OnCatch";
+    internal const string OnGrown = "OnGrown";
+    internal const string OnRegistered = "OnRegistered";
+    internal const string BeginRun = "BeginRun";
+    internal const string BeginBar = "BeginBar";
+}
