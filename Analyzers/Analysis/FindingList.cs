@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace StrategyHost.Analyzers.Analysis;
+
+/// <summary>Collects findings so that one mistake is one finding.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Diagnostic> _written = [];
+    private readonly List<Diagnostic> _implied = [];
+
+    internal void Add(Diagnostic finding) => _written.Add(finding);
+
+    /// <summary>Adds what no name in the source says; it counts only where no written finding touches the same place.</summary>
+    internal void AddImplied(Diagnostic finding) => _implied.Add(finding);
+
+    internal ImmutableArray<Diagnostic> ToImmutable()
+    {
+        var kept = _written.Where(finding => !_written.Any(other => Covers(other, finding))).ToList();
+        foreach (var finding in _implied.OrderBy(finding => finding.Location.SourceSpan.Length))
+        {
+            if (!kept.Any(other => other.Location.SourceSpan.OverlapsWith(finding.Location.SourceSpan)))
+                kept.Add(finding);
+        }
+
+        return
+        [
+            .. kept.OrderBy(finding => finding.Location.SourceSpan.Start)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The qualifier of a reported member is not reported again.</summary>
+    private static bool Covers(Diagnostic other, Diagnostic finding) =>
+        other.Id == finding.Id
+        && other.Location.SourceSpan.Length > finding.Location.SourceSpan.Length
+        && other.Location.SourceSpan.Contains(finding.Location.SourceSpan);
+}

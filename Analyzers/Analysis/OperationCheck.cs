@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StrategyHost.Analyzers.Analysis;
+
+/// <summary>
+/// Judges what the source uses without naming it: types of expressions, conversions and operators, collection initialisers,
+/// index and range patterns, enumeration.
+/// </summary>
+internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, FindingList findings)
+{
+    internal void Check(SyntaxNode node)
+    {
+        if (node is CommonForEachStatementSyntax loop)
+            CheckEnumeration(loop);
+        if (!IsRoot(node) || model.GetOperation(node) is not { } root)
+            return;
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            Judge(operation.Type, operation.Syntax);
+            foreach (var symbol in SymbolsOf(operation))
+                Judge(symbol, operation.Syntax);
+        }
+    }
+
+    /// <summary>Where the model roots the operations of a member; what is nested is among their descendants.</summary>
+    private static bool IsRoot(SyntaxNode node) => node switch
+    {
+        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PrimaryConstructorBaseTypeSyntax => true,
+        ArrowExpressionClauseSyntax arrow => arrow.Parent is BasePropertyDeclarationSyntax,
+        EqualsValueClauseSyntax value => value.Parent is PropertyDeclarationSyntax or ParameterSyntax
+            || value.Parent?.Parent?.Parent is BaseFieldDeclarationSyntax,
+        AttributeSyntax => true,
+        _ => false,
+    };
+
+    private static IEnumerable<ISymbol?> SymbolsOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => [call.TargetMethod],
+        IObjectCreationOperation creation => [creation.Constructor],
+        IMemberReferenceOperation reference => [reference.Member],
+        IConversionOperation conversion => [conversion.OperatorMethod],
+        IBinaryOperation binary => [binary.OperatorMethod],
+        IUnaryOperation unary => [unary.OperatorMethod],
+        ICompoundAssignmentOperation assignment => [assignment.OperatorMethod],
+        IIncrementOrDecrementOperation step => [step.OperatorMethod],
+        IImplicitIndexerReferenceOperation indexer => [indexer.IndexerSymbol, indexer.LengthSymbol],
+        IListPatternOperation pattern => [pattern.IndexerSymbol, pattern.LengthSymbol],
+        ISlicePatternOperation slice => [slice.SliceSymbol],
+        _ => [],
+    };
+
+    /// <summary>Arrays, strings and spans are enumerated by index, whatever the model names.</summary>
+    private void CheckEnumeration(CommonForEachStatementSyntax loop)
+    {
+        var type = model.GetTypeInfo(loop.Expression).Type;
+        if (type is null or IArrayTypeSymbol or { SpecialType: SpecialType.System_String })
+            return;
+        var info = model.GetForEachStatementInfo(loop);
+        Judge(info.GetEnumeratorMethod, loop.Expression);
+        Judge(info.MoveNextMethod, loop.Expression);
+        Judge(info.CurrentProperty, loop.Expression);
+    }
+
+    private void Judge(ISymbol? symbol, SyntaxNode node)
+    {
+        if (judge.Judge(symbol) is { } verdict)
+            findings.AddImplied(verdict.Rule.At(node.GetLocation(), verdict.Name));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StrategyHost.Analyzers.Analysis;
+
+/// <summary>
+/// Runs every rule over one file. The compiler calls it directly: nothing that a source, an attribute or an editorconfig says
+/// about severities or suppression is read, and an exception reaches the caller, who refuses. The IDE goes through
+/// <see cref="StrategyAnalyzer"/>.
+/// </summary>
+internal static class StrategyAnalysis
+{
+    /// <summary>Findings in order of position.</summary>
+    internal static ImmutableArray<Diagnostic> Run(SemanticModel model, CancellationToken cancellation)
+    {
+        var findings = new FindingList();
+        var judge = new SymbolJudge(model.Compilation.Assembly);
+        var names = new NameCheck(model, judge, findings);
+        var operations = new OperationCheck(model, judge, findings);
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CheckConstruct(node, findings);
+            names.Check(node);
+            operations.Check(node);
+            if (node is BaseTypeDeclarationSyntax type && model.GetDeclaredSymbol(type, cancellation) is { } symbol)
+                CheckType(new TypeDeclaration(type, symbol, model), findings);
+        }
+
+        return findings.ToImmutable();
+    }
+
+    /// <summary>The strategies a file declares, in order of position.</summary>
+    internal static IReadOnlyList<TypeDeclaration> FindStrategies(SemanticModel model) =>
+    [
+        .. model.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+            .Select(syntax => new TypeDeclaration(syntax, model.GetDeclaredSymbol(syntax)!, model))
+            .Where(type => type.IsStrategy)
+            .GroupBy<TypeDeclaration, ISymbol>(type => type.Symbol, SymbolEqualityComparer.Default)
+            .Select(parts => parts.First()),
+    ];
+
+    /// <summary>
+    /// The rule that would have forbidden a name which bound to nothing because it is outside the reference set;
+    /// null when it is simply unknown.
+    /// </summary>
+    internal static Diagnostic? ExplainUnbound(SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<SimpleNameSyntax>() is not { } name)
+            return null;
+        var whole = Qualified(name);
+        var text = string.Concat(whole.DescendantTokens().Where(token => token.Span.End <= name.Identifier.Span.End).Select(token => token.ValueText));
+        foreach (var rule in RuleCatalog.Analysed)
+        {
+            if (rule.ForbidsName(text) || rule.ForbidsName(name.Identifier.ValueText))
+                return rule.Rule.At(name.GetLocation(), text);
+        }
+
+        return null;
+    }
+
+    /// <summary>The qualified name that ends with this one: <c>System.Net.Http</c> for its <c>Http</c>.</summary>
+    private static SyntaxNode Qualified(SimpleNameSyntax name) => name.Parent switch
+    {
+        QualifiedNameSyntax qualified when qualified.Right == name => qualified,
+        MemberAccessExpressionSyntax { Expression: NameSyntax or MemberAccessExpressionSyntax } access when access.Name == name => access,
+        _ => name,
+    };
+
+    private static void CheckConstruct(SyntaxNode node, FindingList findings)
+    {
+        foreach (var rule in RuleCatalog.Analysed)
+        {
+            var token = rule.FindConstruct(node);
+            if (!token.IsKind(SyntaxKind.None))
+                findings.Add(rule.Rule.At(token.GetLocation(), token.ValueText));
+        }
+    }
+
+    private static void CheckType(TypeDeclaration type, FindingList findings)
+    {
+        foreach (var rule in RuleCatalog.Analysed)
+            rule.CheckType(type, findings.Add);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace StrategyHost.Analyzers.Guids;
+
+/// <summary>Identifiers that differ in every run.</summary>
+internal sealed class GuidsRule() : ForbiddenArea(new Rule(
+    new DiagnosticDescriptor(
+        "SH2003",
+        "Random identifiers",
+        "'{0}' gives another identifier in every run: count with an int field",
+        "Determinism",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/rules/SH2003.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable),
+    "Keep a counter in a field and format it, or use PositionId and OrderId, which are the same in every run."))
+{
+    protected override IReadOnlyList<string> Types { get; } = ["System.Guid"];
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+
+namespace StrategyHost.Analyzers.Reflection;
+
+/// <summary>Looking at types and members at run time, or calling through them.</summary>
+internal sealed class ReflectionRule() : ForbiddenArea(new Rule(
+    new DiagnosticDescriptor(
+        "SH1005",
+        "Reflection",
+        "'{0}' is reflection, which strategies cannot use: call members by name",
+        "Safety",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/rules/SH1005.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable),
+    "Name the type or member in the code; use an interface, a delegate or a switch where a choice is made at run time."))
+{
+    protected override IReadOnlyList<string> Namespaces { get; } =
+    [
+        "System.Reflection", "System.Runtime.Loader", "System.Runtime.Serialization", "System.ComponentModel",
+    ];
+
+    protected override IReadOnlyList<string> Types { get; } =
+    [
+        "System.Type", "System.Activator", "System.RuntimeTypeHandle", "System.RuntimeMethodHandle",
+        "System.RuntimeFieldHandle", "System.TypedReference", "System.Delegate", "System.MulticastDelegate",
+    ];
+
+    protected override IReadOnlyList<string> Members { get; } =
+    [
+        "System.Object.GetType", "System.Object.MemberwiseClone", "System.Exception.GetType",
+        "System.Exception.TargetSite", "System.Exception.StackTrace", "System.Array.CreateInstance",
+        "System.Enum.GetValues", "System.Enum.GetNames", "System.Enum.Parse",
+    ];
+
+    protected override IReadOnlyList<string> KnownNames { get; } =
+    [
+        "Assembly", "AssemblyLoadContext", "BindingFlags", "MethodInfo", "PropertyInfo", "FieldInfo",
+        "ConstructorInfo", "MethodBase", "DynamicMethod", "ILGenerator", "TypeBuilder",
+    ];
+
+    internal override bool Forbids(ISymbol symbol) => symbol is IMethodSymbol { Name: "GetType", Parameters.IsEmpty: true } || base.Forbids(symbol);
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+
+namespace StrategyHost.Analyzers.SourceLimits;
+
+/// <summary>What the compiler refuses before it binds a single name.</summary>
+internal static class SourceLimitRules
+{
+    /// <summary>More bytes than a strategy needs.</summary>
+    internal static readonly Rule TooLarge = new(
+        new DiagnosticDescriptor(
+            "SH5001",
+            "Source is too large",
+            "The source has {0} bytes; the limit is {1}",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5001.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Shorten the file: one strategy needs a few hundred lines. Move data out of the code; prices come from market.");
+
+    /// <summary>Bytes that are not UTF-8, control, bidirectional and invisible characters, names that are not plain ASCII.</summary>
+    internal static readonly Rule BadCharacter = new(
+        new DiagnosticDescriptor(
+            "SH5002",
+            "Character that hides or disguises code",
+            "The source holds {0}, which can make code look different from what it does",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5002.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Delete the character and type the text again in plain UTF-8; non-ASCII text is fine in comments and strings, not in names.");
+
+    /// <summary>Preprocessor, script and file-based-program directives.</summary>
+    internal static readonly Rule Directive = new(
+        new DiagnosticDescriptor(
+            "SH5003",
+            "Directive",
+            "'{0}' is not available to strategies; only #region, #endregion and #nullable are",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5003.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Delete the directive. The strategy has all references it can use; warnings cannot be switched off.");
+
+    /// <summary>Code that would run without being asked.</summary>
+    internal static readonly Rule TopLevelStatement = new(
+        new DiagnosticDescriptor(
+            "SH5004",
+            "Top-level statement",
+            "A statement outside a class: a strategy file declares types and nothing else",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5004.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Move the code into the strategy: PrepareIndicators runs once before the first bar, FindEntries at every close.");
+
+    /// <summary>Nesting that costs the compiler its stack, minutes or gigabytes.</summary>
+    internal static readonly Rule TooDeep = new(
+        new DiagnosticDescriptor(
+            "SH5005",
+            "Nesting is too deep",
+            "{0} are nested {1} deep here; the limit is {2}",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5005.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Split the expression or the block into methods or local variables.");
+
+    /// <summary>What cannot be analysed to its end is refused.</summary>
+    internal static readonly Rule Unfinished = new(
+        new DiagnosticDescriptor(
+            "SH5006",
+            "Analysis did not finish",
+            "The compiler gave up on this source: {0}",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5006.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Simplify the code: shorter expressions, fewer nested lambdas and generic types.");
+
+    internal static IReadOnlyList<Rule> All { get; } = [TooLarge, BadCharacter, Directive, TopLevelStatement, TooDeep, Unfinished];
+}
