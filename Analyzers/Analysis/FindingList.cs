@@ -11,7 +11,7 @@ internal sealed class FindingList
 
     internal void Add(Diagnostic finding) => _written.Add(finding);
 
-    /// <summary>Adds what no name in the source says; it counts only where no written finding touches the same place.</summary>
+    /// <summary>Adds what no name in the source says; it counts only where nothing at the same place, and nothing of the same text, was found.</summary>
     internal void AddImplied(Diagnostic finding) => _implied.Add(finding);
 
     internal ImmutableArray<Diagnostic> ToImmutable()
@@ -19,7 +19,7 @@ internal sealed class FindingList
         var kept = _written.Where(finding => !_written.Any(other => Covers(other, finding))).ToList();
         foreach (var finding in _implied.OrderBy(finding => finding.Location.SourceSpan.Length))
         {
-            if (!kept.Any(other => other.Location.SourceSpan.OverlapsWith(finding.Location.SourceSpan)))
+            if (!kept.Any(other => Says(other, finding)))
                 kept.Add(finding);
         }
 
@@ -29,6 +29,9 @@ internal sealed class FindingList
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
     }
+
+    private static bool Says(Diagnostic other, Diagnostic finding) =>
+        other.Location.SourceSpan.OverlapsWith(finding.Location.SourceSpan) || other.GetMessage() == finding.GetMessage();
 
     /// <summary>The qualifier of a reported member is not reported again.</summary>
     private static bool Covers(Diagnostic other, Diagnostic finding) =>

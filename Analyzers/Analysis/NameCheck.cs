@@ -68,12 +68,17 @@ internal sealed class NameCheck(SemanticModel model, SymbolJudge judge, FindingL
         findings.Add(RuleCatalog.NotOnAllowList.Rule.At(syntax.GetLocation(), "deriving from " + type.ToDisplayString()));
     }
 
-    /// <summary>With its qualifier where that is a type, so that a finding reads <c>File.ReadAllText</c>.</summary>
-    private Location LocationOf(SimpleNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && access.Name == name
-        && model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol
-            ? access.GetLocation()
-            : name.GetLocation();
+    /// <summary>With its qualifier where that is a type or namespace, so that a finding reads <c>File.ReadAllText</c>.</summary>
+    private Location LocationOf(SimpleNameSyntax name) => name.Parent switch
+    {
+        QualifiedNameSyntax qualified when qualified.Right == name => qualified.GetLocation(),
+        AliasQualifiedNameSyntax qualified => qualified.GetLocation(),
+        MemberAccessExpressionSyntax access when access.Name == name && IsTypeOrNamespace(access.Expression) => access.GetLocation(),
+        _ => name.GetLocation(),
+    };
+
+    private bool IsTypeOrNamespace(ExpressionSyntax qualifier) =>
+        model.GetSymbolInfo(qualifier).Symbol is INamespaceOrTypeSymbol;
 
     private static bool IsPartOfAttributeName(SimpleNameSyntax name)
     {

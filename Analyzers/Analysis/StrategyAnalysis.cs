@@ -48,18 +48,22 @@ internal static class StrategyAnalysis
     /// </summary>
     internal static Diagnostic? ExplainUnbound(SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<SimpleNameSyntax>() is not { } name)
+        if (NameIn(node) is not { } name)
             return null;
         var whole = Qualified(name);
-        var text = string.Concat(whole.DescendantTokens().Where(token => token.Span.End <= name.Identifier.Span.End).Select(token => token.ValueText));
-        foreach (var rule in RuleCatalog.Analysed)
-        {
-            if (rule.ForbidsName(text) || rule.ForbidsName(name.Identifier.ValueText))
-                return rule.Rule.At(name.GetLocation(), text);
-        }
-
-        return null;
+        var text = string.Concat(whole.DescendantTokens().Select(token => token.ValueText));
+        return ExplainUnbound(text, whole.GetLocation()) ?? ExplainUnbound(name.Identifier.ValueText, name.GetLocation());
     }
+
+    private static SimpleNameSyntax? NameIn(SyntaxNode node) => node switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right,
+        MemberAccessExpressionSyntax access => access.Name,
+        _ => node.FirstAncestorOrSelf<SimpleNameSyntax>(),
+    };
+
+    private static Diagnostic? ExplainUnbound(string name, Location location) =>
+        RuleCatalog.Analysed.FirstOrDefault(rule => rule.ForbidsName(name))?.Rule.At(location, name);
 
     /// <summary>The qualified name that ends with this one: <c>System.Net.Http</c> for its <c>Http</c>.</summary>
     private static SyntaxNode Qualified(SimpleNameSyntax name) => name.Parent switch

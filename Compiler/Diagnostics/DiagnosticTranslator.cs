@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StrategyHost.Analyzers;
+using StrategyHost.Analyzers.Analysis;
+
+namespace StrategyHost.Compiler.Diagnostics;
+
+/// <summary>Turns Roslyn's diagnostics into the product's.</summary>
+internal sealed class DiagnosticTranslator(SourceText text, bool strict)
+{
+    /// <summary>"Does not exist" in its forms: names, types, members of namespaces, aliases, members of types, forwarded types.</summary>
+    private static readonly HashSet<string> Unbound =
+        ["CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1068", "CS1069", "CS1070", "CS8179"];
+
+    /// <summary>In order of position, one for each place and text.</summary>
+    internal List<StrategyDiagnostic> Translate(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(Explain)
+            .Select(Translate)
+            .Distinct()
+            .OrderBy(diagnostic => diagnostic.Line)
+            .ThenBy(diagnostic => diagnostic.Column)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// What strategies may not use is largely absent from the reference set. "Does not exist" would send an author looking
+    /// for a package, so the rule speaks instead.
+    /// </summary>
+    private static Diagnostic Explain(Diagnostic diagnostic)
+    {
+        if (!Unbound.Contains(diagnostic.Id) || diagnostic.Location.SourceTree is not { } tree)
+            return diagnostic;
+        var node = tree.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return StrategyAnalysis.ExplainUnbound(node) ?? diagnostic;
+    }
+
+    private StrategyDiagnostic Translate(Diagnostic diagnostic)
+    {
+        var rule = RuleCatalog.Find(diagnostic.Id);
+        var span = diagnostic.Location.SourceSpan;
+        var lines = text.Lines.GetLinePositionSpan(span);
+        return new StrategyDiagnostic
+        {
+            Id = diagnostic.Id,
+            Severity = IsError(diagnostic, rule) ? StrategyDiagnosticSeverity.Error : StrategyDiagnosticSeverity.Warning,
+            Message = diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            Line = lines.Start.Line + 1,
+            Column = lines.Start.Character + 1,
+            EndLine = lines.End.Line + 1,
+            EndColumn = lines.End.Character + 1,
+            Snippet = Snippet.Of(text, span),
+            Help = rule?.Help,
+            Fix = rule?.Fix,
+        };
+    }
+
+    private bool IsError(Diagnostic diagnostic, Rule? rule) =>
+        diagnostic.Severity == DiagnosticSeverity.Error || (strict && rule is not null);
+}

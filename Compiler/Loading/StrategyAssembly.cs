@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace StrategyHost.Compiler.Loading;
+
+/// <summary>
+/// A loaded strategy assembly. Each has a context of its own, so that no static state passes from one run to the next, and
+/// disposing it lets the runtime take the code back once nothing of it is referenced.
+/// </summary>
+public sealed class StrategyAssembly : IDisposable
+{
+    private readonly StrategyLoadContext _context;
+    private Type? _type;
+
+    private StrategyAssembly(StrategyLoadContext context, Type type)
+    {
+        _context = context;
+        _type = type;
+    }
+
+    /// <summary>Loads an image.</summary>
+    /// <param name="assembly">The assembly's bytes.</param>
+    /// <param name="symbols">Its portable PDB; null: exceptions carry no source lines.</param>
+    /// <param name="strategyName">Full name of the strategy class.</param>
+    /// <exception cref="BadImageFormatException">The bytes are not an assembly.</exception>
+    /// <exception cref="InvalidOperationException">The assembly holds no such strategy.</exception>
+    public static StrategyAssembly Load(byte[] assembly, byte[]? symbols, string strategyName)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentException.ThrowIfNullOrEmpty(strategyName);
+        var context = new StrategyLoadContext(strategyName);
+        try
+        {
+            using var image = new MemoryStream(assembly, writable: false);
+            using var pdb = symbols is null ? null : new MemoryStream(symbols, writable: false);
+            var type = context.LoadFromStream(image, pdb).GetType(strategyName);
+            if (type is null || type.IsAbstract || !type.IsSubclassOf(typeof(Strategy)))
+                throw new InvalidOperationException($"The assembly holds no strategy '{strategyName}'. Compile the source again.");
+            return new StrategyAssembly(context, type);
+        }
+        catch
+        {
+            context.Unload();
+            throw;
+        }
+    }
+
+    /// <summary>Creates a strategy with its parameters at their defaults.</summary>
+    /// <exception cref="ObjectDisposedException">The assembly was disposed.</exception>
+    /// <exception cref="Exception">Whatever the strategy's constructor throws.</exception>
+    public Strategy CreateStrategy()
+    {
+        ObjectDisposedException.ThrowIf(_type is null, this);
+        return (Strategy)Activator.CreateInstance(
+            _type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
+    }
+
+    /// <summary>The line of the strategy's source that an exception came through last; null when it did not touch the strategy.</summary>
+    /// <param name="exception">An exception thrown while the strategy ran.</param>
+    public int? FindSourceLine(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        {
+            if (frame.GetMethod()?.Module.Assembly is { } assembly && _context.Assemblies.Contains(assembly) && frame.GetFileLineNumber() > 0)
+                return frame.GetFileLineNumber();
+        }
+
+        return exception.InnerException is { } inner ? FindSourceLine(inner) : null;
+    }
+
+    /// <summary>Begins to unload; complete once no strategy, type or exception of the assembly is referenced.</summary>
+    public void Dispose()
+    {
+        if (_type is null)
+            return;
+        _type = null;
+        _context.Unload();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StrategyHost.Analyzers.SourceLimits;
+
+namespace StrategyHost.Compiler.SourceLimits;
+
+/// <summary>What is refused after parsing and before any name is bound: directives, top-level statements, disguised names.</summary>
+internal static class SyntaxGate
+{
+    internal static void Check(CompilationUnitSyntax root, List<Diagnostic> findings)
+    {
+        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (!IsAllowed(directive))
+                findings.Add(SourceLimitRules.Directive.At(directive.GetLocation(), directive.ToString().Trim()));
+        }
+
+        if (root.Members.FirstOrDefault(member => member is GlobalStatementSyntax) is { } statement)
+            findings.Add(SourceLimitRules.TopLevelStatement.At(statement.GetLocation()));
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && !IsPlain(token))
+                findings.Add(SourceLimitRules.BadCharacter.At(token.GetLocation(), $"the name '{token.Text}', which is not plain ASCII,"));
+        }
+    }
+
+    private static bool IsAllowed(DirectiveTriviaSyntax directive) =>
+        directive.Kind() is SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.NullableDirectiveTrivia;
+
+    /// <summary>Escapes (<c>F\u0069le</c>) and look-alike letters name one thing and read as another.</summary>
+    private static bool IsPlain(SyntaxToken token)
+    {
+        foreach (var character in token.Text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('_' or '@'))
+                return false;
+        }
+
+        return true;
+    }
+}

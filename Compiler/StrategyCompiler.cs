@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using StrategyHost.Analyzers.SourceLimits;
+using StrategyHost.Compiler.Diagnostics;
+using StrategyHost.Compiler.References;
+using StrategyHost.Compiler.SourceLimits;
+
+namespace StrategyHost.Compiler;
+
+/// <summary>
+/// Turns a source into an image, or says why not: source limits → parse → bind → analyse → emit. The same source gives the
+/// same bytes in every folder, process and time zone. Instances keep no state and may be used from several threads.
+/// </summary>
+/// <param name="options">How strictly to judge; default: as <c>check</c> does.</param>
+public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
+{
+    /// <summary>What images call their source, wherever the file lies: stack traces and PDBs name this.</summary>
+    public const string SourceName = "strategy.cs";
+
+    private readonly StrategyCompilerOptions _options = options ?? StrategyCompilerOptions.Default;
+
+    /// <summary>SHA-256 over everything strategies compile against, lower-case hexadecimal.</summary>
+    public static string ReferenceSetSha256 => ReferenceSet.Sha256;
+
+    /// <summary>
+    /// Compiles a small strategy and forgets it. The first compilation of a process costs many times the later ones; a host
+    /// may spend that on another thread while it loads data.
+    /// </summary>
+    public static void WarmUp() => new StrategyCompiler().Compile(StrategySource.FromText(WarmUpStrategy.Source));
+
+    /// <summary>Compiles one source. Whatever is wrong with it is in the result.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Ends the compilation early.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var findings = new List<Diagnostic>();
+        var text = SourceGate.Decode(source, findings);
+        try
+        {
+            if (findings.Count == 0)
+                SourceGate.Check(text, findings);
+            return findings.Count > 0 ? Refuse(source, text, findings) : Compile(source, text, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
+            return Refuse(source, text, [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
+        }
+    }
+
+    private CompilationResult Compile(StrategySource source, SourceText text, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, CompilationPolicy.Parsing, SourceName, cancellation);
+        var findings = new List<Diagnostic>();
+        SyntaxGate.Check(tree.GetCompilationUnitRoot(cancellation), findings);
+        if (findings.Count > 0)
+            return Refuse(source, text, findings);
+        var bound = BoundStrategy.Bind(tree);
+        findings.AddRange(bound.Analyse(cancellation));
+        if (findings.Exists(IsRefusal) || HasSyntaxErrors(tree, cancellation))
+            return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
+        var emitted = Emission.Emit(bound, source, cancellation);
+        return Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image);
+    }
+
+    /// <summary>What the C# compiler says of a source that is refused anyway: after a syntax error the rest would be noise.</summary>
+    private static IEnumerable<Diagnostic> CompilerDiagnostics(SyntaxTree tree, BoundStrategy bound, CancellationToken cancellation) =>
+        HasSyntaxErrors(tree, cancellation) ? tree.GetDiagnostics(cancellation) : bound.Compilation.GetDiagnostics(cancellation);
+
+    private static bool HasSyntaxErrors(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private bool IsRefusal(Diagnostic finding) => _options.Strict || finding.Severity == DiagnosticSeverity.Error;
+
+    private CompilationResult Refuse(StrategySource source, SourceText text, List<Diagnostic> findings) =>
+        Result(source, text, null, findings, null);
+
+    private CompilationResult Result(
+        StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image) => new()
+        {
+            Path = source.Path,
+            SourceSha256 = source.Sha256,
+            StrategyName = strategyName,
+            Diagnostics = new DiagnosticTranslator(text, _options.Strict).Translate(diagnostics),
+            Image = image,
+        };
+}
