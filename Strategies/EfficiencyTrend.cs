@@ -1,5 +1,4 @@
 using StrategyHost;
-using StrategyHost.Indicators;
 
 /// <summary>
 /// An indicator of its own: trades with the direction of the last bars when their path was straight, measured by Kaufman's

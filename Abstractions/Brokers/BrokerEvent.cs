@@ -8,6 +8,9 @@ namespace StrategyHost.Brokers;
 /// <param name="Time">UTC open time of the bar in which it happened.</param>
 public sealed record BrokerEvent(BrokerEventType Type, DateTime Time)
 {
+    /// <summary>Index of the bar in which it happened; the first is 0.</summary>
+    public int BarIndex { get; init; }
+
     /// <summary>The order concerned.</summary>
     public string? OrderId { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record BrokerEvent(BrokerEventType Type, DateTime Time)
     /// <summary>Take-profit price in force after the event.</summary>
     public double? TakeProfit { get; init; }
 
-    /// <summary>Commission debited by the fill, account currency.</summary>
+    /// <summary>Commission debited by this event, account currency; the closing of a position carries that of its exit's fill.</summary>
     public decimal? Commission { get; init; }
 
     /// <summary>What slippage cost at the fill, account currency.</summary>
@@ -50,7 +53,13 @@ public sealed record BrokerEvent(BrokerEventType Type, DateTime Time)
     /// <summary>Profit realised by the closing, before commissions, account currency.</summary>
     public decimal? GrossPnl { get; init; }
 
-    /// <summary>Cash after the event, account currency; set on fills.</summary>
+    /// <summary>Maximum adverse excursion of the part closed, account currency, 0 or negative.</summary>
+    public double? Mae { get; init; }
+
+    /// <summary>Maximum favourable excursion of the part closed, account currency, 0 or positive.</summary>
+    public double? Mfe { get; init; }
+
+    /// <summary>Cash after the event, account currency; set where cash moves.</summary>
     public decimal? Balance { get; init; }
 
     /// <summary>Margin level in percent, of margin events.</summary>

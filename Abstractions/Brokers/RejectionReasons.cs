@@ -12,7 +12,10 @@ public static class RejectionReasons
     /// <summary>A stop loss or take profit on the wrong side, or a stop loss that would loosen.</summary>
     public const string InvalidProtection = "invalid_protection";
 
-    /// <summary>The margin at the fill's price exceeds the free margin.</summary>
+    /// <summary>An expiry of less than one bar.</summary>
+    public const string InvalidExpiry = "invalid_expiry";
+
+    /// <summary>The margin at the fill's price and the fill's commission exceed the free margin.</summary>
     public const string InsufficientMargin = "insufficient_margin";
 
     /// <summary>The broker does not trade the symbol.</summary>

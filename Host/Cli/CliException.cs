@@ -18,7 +18,7 @@ internal sealed class CliException : Exception
 
     public static CliException Usage(string message, string next) => new(ExitCode.Usage, "usage", message, next);
 
-    public static CliException Data(string message, string next) => new(ExitCode.Data, "data", message, next);
+    public static CliException BadData(string message, string next) => new(ExitCode.Data, "data", message, next);
 
     public static CliException Infrastructure(string message, string next) => new(ExitCode.Infrastructure, "infrastructure", message, next);
 }

@@ -13,29 +13,30 @@ internal sealed class CliOutput
     /// <summary>Wide enough that a table of results does not wrap in a file or pipe, whose width nobody knows.</summary>
     private const int RedirectedWidth = 160;
 
-    private readonly TextWriter _out;
-
-    public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
+    public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal)
     {
-        _out = output;
+        Writer = output;
         Out = Console(output, outputIsTerminal);
-        Error = Console(error, errorIsTerminal);
+        Error = error;
     }
 
-    /// <summary>Results.</summary>
+    /// <summary>Results as text.</summary>
+    public TextWriter Writer { get; }
+
+    /// <summary>Results that are drawn.</summary>
     public IAnsiConsole Out { get; }
 
     /// <summary>Progress, warnings and errors.</summary>
-    public IAnsiConsole Error { get; }
+    public TextWriter Error { get; }
 
     public static CliOutput ForProcess() => new(
-        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
+        System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected);
 
     /// <summary>Writes the one JSON document of a verb.</summary>
-    public void WriteJson<T>(T document, JsonTypeInfo<T> type) => _out.WriteLine(JsonSerializer.Serialize(document, type));
+    public void WriteJson<T>(T document, JsonTypeInfo<T> type) => Writer.WriteLine(JsonSerializer.Serialize(document, type));
 
     /// <summary>Writes a line as it is, without wrapping: paths must stay in one piece.</summary>
-    public void WriteLine(string line = "") => _out.WriteLine(line);
+    public void WriteLine(string line = "") => Writer.WriteLine(line);
 
     private static IAnsiConsole Console(TextWriter writer, bool isTerminal)
     {

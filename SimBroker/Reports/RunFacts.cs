@@ -26,7 +26,13 @@ public sealed record RunFacts
     /// <summary>Seed of the strategy's random numbers.</summary>
     public long Seed { get; init; }
 
-    /// <summary>The isolation the strategy ran in.</summary>
+    /// <summary>The broker's options as the text of one JSON object; canonical, because it becomes part of the summary.</summary>
+    public string BrokerOptionsJson { get; init; } = "{}";
+
+    /// <summary>Options that make the run look better than trading would, in ordinal order, such as <c>fill_timing_close</c>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>The isolation the strategy ran in. It belongs in the certificate: no artifact of the run itself may depend on it.</summary>
     public string Sandbox { get; init; } = "none";
 
     /// <summary>Times FindEntries returned an order.</summary>

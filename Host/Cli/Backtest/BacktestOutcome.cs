@@ -1,0 +1,37 @@
+using StrategyHost.Compiler;
+using StrategyHost.SimBroker.Reports;
+
+namespace StrategyHost.Host.Cli.Backtest;
+
+/// <summary>What became of one strategy over one data file.</summary>
+internal sealed record BacktestOutcome
+{
+    public required CompiledFile Strategy { get; init; }
+
+    /// <summary>The data file; null where the strategy was refused before any was needed.</summary>
+    public required LoadedBars? Data { get; init; }
+
+    public required RunStatus Status { get; init; }
+
+    public RunError? Error { get; init; }
+
+    /// <summary>Null where the run did not end by itself.</summary>
+    public RunDigest? Run { get; init; }
+
+    /// <summary>Paths by artifact name; empty where the run did not end by itself.</summary>
+    public IReadOnlyDictionary<string, string> Artifacts { get; init; } = new Dictionary<string, string>();
+
+    public double? EngineMs { get; init; }
+
+    /// <summary>A ruined account is a result, not a failure of the strategy's code.</summary>
+    public bool IsAccepted => Status is RunStatus.Ok or RunStatus.Ruined;
+
+    public IReadOnlyList<StrategyDiagnostic> Diagnostics => Strategy.Result.Diagnostics;
+
+    public PerformanceMetrics? Metrics => Run?.Metrics;
+
+    public double? BarsPerSecond => EngineMs > 0 ? Run?.Bars / EngineMs * 1000 : null;
+}
+
+/// <summary>Why a run gave no result: what happened, at which bar, where in the source.</summary>
+internal sealed record RunError(string Kind, string Message, int? Bar, string? At);

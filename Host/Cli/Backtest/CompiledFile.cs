@@ -1,0 +1,17 @@
+using StrategyHost.Compiler;
+using StrategyHost.Compiler.Loading;
+
+namespace StrategyHost.Host.Cli.Backtest;
+
+/// <summary>One strategy file, compiled.</summary>
+internal sealed record CompiledFile(string File, CompilationResult Result, double CompileMs)
+{
+    public string Name => Result.StrategyName ?? Path.GetFileNameWithoutExtension(File);
+
+    /// <summary>Loads the image of an accepted file into a context of its own.</summary>
+    public StrategyAssembly Load()
+    {
+        var image = Result.Image ?? throw new InvalidOperationException($"{File} was refused: there is nothing to load.");
+        return StrategyAssembly.Load(image.Assembly, image.Symbols, image.StrategyName);
+    }
+}

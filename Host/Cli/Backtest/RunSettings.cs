@@ -1,0 +1,22 @@
+using StrategyHost.SimBroker;
+using StrategyHost.SimBroker.Data;
+
+namespace StrategyHost.Host.Cli.Backtest;
+
+/// <summary>The options of a run, checked.</summary>
+internal sealed record RunSettings
+{
+    public required IReadOnlyList<string> DataFiles { get; init; }
+
+    public required BarReadOptions Read { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    public required BrokerOptions Broker { get; init; }
+
+    public required long Seed { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
+    public required string Out { get; init; }
+}

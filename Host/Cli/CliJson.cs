@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Indicators;
+using StrategyHost.Host.Cli.New;
+
+namespace StrategyHost.Host.Cli;
+
+/// <summary>Every JSON document of the command line, serialised by generated code so that start-up stays short.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
+[JsonSerializable(typeof(BacktestDocument))]
+[JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(DataInfoDocument))]
+[JsonSerializable(typeof(DataImportDocument))]
+[JsonSerializable(typeof(DataGenerateDocument))]
+[JsonSerializable(typeof(IndicatorsDocument))]
+[JsonSerializable(typeof(NewDocument))]
+[JsonSerializable(typeof(ErrorDocument))]
+internal sealed partial class CliJson : JsonSerializerContext;

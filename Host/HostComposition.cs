@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using StrategyHost.Host.Cli;
+using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Indicators;
+using StrategyHost.Host.Cli.New;
+
+namespace StrategyHost.Host;
+
+/// <summary>The composition root: everything the host is made of, put together in one place.</summary>
+internal static class HostComposition
+{
+    /// <param name="output">Where verbs write.</param>
+    /// <param name="isVerbose">Whether the log tells what happens, not only what is wrong.</param>
+    /// <param name="settings">Values of <see cref="HostSettings"/> that win over the environment.</param>
+    public static IHost Build(CliOutput output, bool isVerbose = false, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddEnvironmentVariables(HostSettings.Prefix).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        HostLog.AddTo(builder.Logging, isVerbose);
+        builder.Services
+            .AddSingleton<IValidateOptions<HostSettings>, HostSettingsValidator>()
+            .AddOptions<HostSettings>().Bind(builder.Configuration);
+        builder.Services
+            .AddSingleton(output)
+            .AddSingleton<ProjectFolder>()
+            .AddSingleton<StrategyFinder>()
+            .AddSingleton<CommandLine>()
+            .AddSingleton<BacktestCommand>()
+            .AddSingleton<BacktestJob>()
+            .AddSingleton<StrategyRun>()
+            .AddSingleton<CheckCommand>()
+            .AddSingleton<IndicatorsCommand>()
+            .AddSingleton<DataCommand>()
+            .AddSingleton<NewCommand>();
+        return builder.Build();
+    }
+}

@@ -1,0 +1,21 @@
+namespace StrategyHost.Indicators;
+
+/// <summary>The parts of a Donchian channel.</summary>
+public sealed class DonchianSeries
+{
+    internal DonchianSeries(Series upper, Series middle, Series lower)
+    {
+        Upper = upper;
+        Middle = middle;
+        Lower = lower;
+    }
+
+    /// <summary>Upper band.</summary>
+    public Series Upper { get; }
+
+    /// <summary>Middle line.</summary>
+    public Series Middle { get; }
+
+    /// <summary>Lower band.</summary>
+    public Series Lower { get; }
+}

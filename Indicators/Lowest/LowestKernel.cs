@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using StrategyHost.Indicators.Kernels;
+using StrategyHost.Indicators.Windows;
+
+namespace StrategyHost.Indicators;
+
+/// <summary>Smallest of the last n values.</summary>
+internal struct LowestKernel(int period) : IKernel<double, double>
+{
+    private SlidingWindow<double, Minimum> _window = new(period);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Next(double input)
+    {
+        var extreme = _window.Push(input);
+        return _window.IsFull ? extreme : double.NaN;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using StrategyHost.SimBroker.Costs;
+
+namespace StrategyHost.SimBroker;
+
+/// <summary>A bar that would make every figure after it wrong is refused when it comes in.</summary>
+internal static class BarCheck
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ThrowIfUnusable(in Bar bar, long ticks, long lastTicks)
+    {
+        // Written so that NaN anywhere fails. Low bounds open and close from below, so only it needs the minimum.
+        if (!(bar.Low >= PriceGrid.Min & bar.High <= PriceGrid.Max
+            & bar.Low <= bar.Open & bar.Open <= bar.High & bar.Low <= bar.Close & bar.Close <= bar.High & ticks > lastTicks))
+            Throw(bar, lastTicks);
+    }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Throw(in Bar bar, long lastTicks) => throw new ArgumentException(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The bar of {bar.Time:yyyy-MM-ddTHH:mm:ssZ} cannot be stepped: open {bar.Open}, high {bar.High}, low {bar.Low}, close {bar.Close}, "
+            + $"after a bar of {new DateTime(Math.Max(lastTicks, 0), DateTimeKind.Utc):yyyy-MM-ddTHH:mm:ssZ}. Expected a later time and prices from {PriceGrid.Min} to "
+            + $"{PriceGrid.Max} with low <= open, close <= high. Check the data file, for instance with `data info`."),
+        nameof(bar));
+}

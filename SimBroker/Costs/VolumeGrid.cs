@@ -1,0 +1,27 @@
+using StrategyHost.Brokers;
+
+namespace StrategyHost.SimBroker.Costs;
+
+/// <summary>The volumes that can be traded: multiples of the lot step, up to the maximum, within what the ledger can hold.</summary>
+internal sealed class VolumeGrid(BrokerOptions options)
+{
+    private const double MaxUnits = 1e12;
+    private const double MinUnits = 1e-8;
+
+    private readonly decimal _step = (decimal)options.LotStep;
+
+    /// <summary>The reason to refuse a volume in lots; null when it can be traded.</summary>
+    internal string? FindError(double volume)
+    {
+        if (volume > 0 && volume < options.LotStep)
+            return RejectionReasons.VolumeBelowStep;
+        var units = volume * options.LotSize;
+        if (!(units is >= MinUnits and <= MaxUnits && volume is >= MinUnits and <= MaxUnits))
+            return RejectionReasons.InvalidVolume;
+        if (options.MaxVolume > 0 && volume > options.MaxVolume)
+            return RejectionReasons.InvalidVolume;
+        return _step != 0 && (decimal)volume % _step != 0 ? RejectionReasons.InvalidVolume : null;
+    }
+
+    internal decimal RoundDown(decimal lots) => _step == 0 ? lots : Math.Floor(lots / _step) * _step;
+}

@@ -1,0 +1,171 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Costs;
+using StrategyHost.SimBroker.Orders;
+using StrategyHost.SimBroker.Positions;
+
+namespace StrategyHost.SimBroker.Ledger;
+
+/// <summary>What the parts of the simulator share: the money, the open positions, the waiting orders and the current bar.</summary>
+internal sealed class BrokerState
+{
+    // Written at every bar, so fields.
+    internal int Index = -1;
+    internal long Ticks = -1;
+    internal double Close = double.NaN;
+    internal double BarVolume;
+
+    /// <summary>Open of the current bar; kept up while something is open or waits.</summary>
+    internal double BarOpen;
+
+    /// <summary>Nothing open, nothing waiting, nothing to hand over: the bar can only add an equity point.</summary>
+    internal bool IsQuiet = true;
+
+    /// <summary>Equity below this, with room for the rounding of doubles, is looked at with decimals.</summary>
+    internal double AlarmEquity;
+
+    internal double BalanceValue;
+
+    private readonly List<Position> _views = [];
+    private bool _hasDoneOrders;
+
+    internal BrokerState(BrokerOptions options, string symbol, int expectedBars, long seed)
+    {
+        Options = options;
+        Symbol = symbol;
+        LotSize = (decimal)options.LotSize;
+        Leverage = (decimal)options.Leverage;
+        Pricing = new FillPricing(options, seed);
+        Volumes = new VolumeGrid(options);
+        Budget = new VolumeBudget(options, Volumes);
+        Curve = new EquityRecorder(expectedBars);
+        Views = _views.AsReadOnly();
+        Balance = (decimal)options.StartingBalance;
+        MoneyMoved();
+    }
+
+    internal BrokerOptions Options { get; }
+
+    internal string Symbol { get; }
+
+    internal decimal LotSize { get; }
+
+    internal decimal Leverage { get; }
+
+    internal FillPricing Pricing { get; }
+
+    internal VolumeGrid Volumes { get; }
+
+    internal VolumeBudget Budget { get; }
+
+    internal EventJournal Journal { get; } = new();
+
+    internal Counters Counters { get; } = new();
+
+    internal EquityRecorder Curve { get; }
+
+    internal AmbiguityTally Ambiguity { get; } = new();
+
+    internal List<string> IntrabarLog { get; } = [];
+
+    internal List<Trade> Trades { get; } = [];
+
+    internal List<OpenPosition> Open { get; } = [];
+
+    internal ReadOnlyCollection<Position> Views { get; }
+
+    internal List<WaitingOrder> Orders { get; } = [];
+
+    internal decimal Balance { get; private set; }
+
+    internal decimal UsedMargin { get; private set; }
+
+    internal bool IsRuined { get; private set; }
+
+    internal DateTime Time => new(Math.Max(Ticks, 0), DateTimeKind.Utc);
+
+    internal void Receive(decimal amount)
+    {
+        Balance += amount;
+        IsRuined |= Balance < 0;
+    }
+
+    internal decimal EquityAt(decimal price)
+    {
+        var equity = Balance;
+        foreach (var position in Open)
+            equity += position.GrossProfit(price, position.Volume, position.Cost, LotSize);
+        return equity;
+    }
+
+    internal decimal MarginOf(decimal cost) => cost * LotSize / Leverage;
+
+    /// <summary>To be called once after the balance or a position's size changed.</summary>
+    internal void MoneyMoved()
+    {
+        UsedMargin = 0;
+        foreach (var position in Open)
+            UsedMargin += MarginOf(position.Cost);
+        BalanceValue = (double)Balance;
+        var used = (double)UsedMargin;
+        AlarmEquity = Open.Count == 0
+            ? double.NegativeInfinity
+            : used * Math.Max(Options.MarginCallPct, Options.StopOutPct) / 100 + 1e-9 * (1 + used + Math.Abs(BalanceValue));
+        Curve.StartSegment(new EquitySegment(Math.Max(Index, 0), BalanceValue, used));
+    }
+
+    internal void Add(OpenPosition position)
+    {
+        Open.Add(position);
+        _views.Add(position.Position);
+    }
+
+    internal void Remove(OpenPosition position)
+    {
+        var at = Open.IndexOf(position);
+        Open.RemoveAt(at);
+        _views.RemoveAt(at);
+    }
+
+    internal OpenPosition? FindPosition(string positionId) => Open.Find(position => position.Id == positionId);
+
+    internal void Finish(WaitingOrder order)
+    {
+        order.IsDone = true;
+        _hasDoneOrders = true;
+    }
+
+    internal void SweepOrders()
+    {
+        if (!_hasDoneOrders)
+            return;
+        Orders.RemoveAll(static order => order.IsDone);
+        _hasDoneOrders = false;
+    }
+
+    /// <summary>What an event can carry: artifacts hold no NaN and no infinity, so such a wish shows as missing beside its reason.</summary>
+    internal static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+
+    internal BrokerEvent Event(BrokerEventType type) => new(type, Time) { BarIndex = Math.Max(Index, 0), Symbol = Symbol };
+
+    internal void Cancel(WaitingOrder order, string reason)
+    {
+        Finish(order);
+        Journal.Add(Event(BrokerEventType.OrderCancelled) with
+        {
+            OrderId = order.Id,
+            PositionId = order.Position?.Id,
+            Side = order.Side,
+            OrderType = order.Type,
+            Volume = order.ClosesAll ? null : (double)order.Remaining,
+            Reason = reason,
+        });
+    }
+
+    internal void Log(FormattableString text)
+    {
+        if (Options.IntrabarLog)
+            IntrabarLog.Add(string.Create(CultureInfo.InvariantCulture, $"{Time:yyyy-MM-ddTHH:mm:ssZ} bar {Index}: {text.ToString(CultureInfo.InvariantCulture)}"));
+    }
+}

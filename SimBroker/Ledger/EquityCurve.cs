@@ -1,0 +1,97 @@
+using System.Collections;
+using StrategyHost.Brokers;
+
+namespace StrategyHost.SimBroker.Ledger;
+
+/// <summary>One equity point a bar, as a view over columns. Reading it in order costs nothing beyond the points themselves.</summary>
+public sealed class EquityCurve : IReadOnlyList<EquityPoint>
+{
+    private readonly long[] _times;
+    private readonly double[] _equity;
+    private readonly EquitySegment[] _segments;
+    private readonly double _startingBalance;
+    private double[]? _peaks;
+
+    internal EquityCurve(long[] times, double[] equity, int count, EquitySegment[] segments, double startingBalance)
+    {
+        _times = times;
+        _equity = equity;
+        _segments = segments;
+        _startingBalance = startingBalance;
+        Count = count;
+    }
+
+    /// <summary>Number of bars.</summary>
+    public int Count { get; }
+
+    /// <summary>Open times of the bars in UTC ticks.</summary>
+    internal ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
+
+    /// <summary>Equity at each close.</summary>
+    internal ReadOnlySpan<double> Equity => _equity.AsSpan(0, Count);
+
+    /// <summary>Balance and used margin, each from a bar on; the first starts at bar 0 or before.</summary>
+    internal ReadOnlySpan<EquitySegment> Segments => _segments;
+
+    /// <summary>Highest equity up to each close, the starting balance included.</summary>
+    internal ReadOnlySpan<double> Peaks => _peaks ??= FindPeaks();
+
+    /// <summary>The point at a bar's close.</summary>
+    /// <param name="index">0 to <see cref="Count"/> − 1.</param>
+    public EquityPoint this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return Point(index, SegmentOf(index));
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<EquityPoint> GetEnumerator()
+    {
+        var segment = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            while (segment + 1 < _segments.Length && _segments[segment + 1].Start <= i)
+                segment++;
+            yield return Point(i, _segments[segment]);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private EquityPoint Point(int index, EquitySegment segment)
+    {
+        var peak = Peaks[index];
+        var equity = _equity[index];
+        return new EquityPoint(
+            new DateTime(_times[index], DateTimeKind.Utc), segment.Balance, equity, equity - segment.Balance,
+            segment.UsedMargin, (peak - equity) / peak * 100);
+    }
+
+    private EquitySegment SegmentOf(int index)
+    {
+        int low = 0, high = _segments.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_segments[middle].Start <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return _segments[low];
+    }
+
+    private double[] FindPeaks()
+    {
+        var peaks = new double[Count];
+        var peak = _startingBalance;
+        for (var i = 0; i < Count; i++)
+            peaks[i] = peak = Math.Max(peak, _equity[i]);
+        return peaks;
+    }
+}

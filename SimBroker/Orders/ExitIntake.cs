@@ -1,0 +1,106 @@
+using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Costs;
+using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Positions;
+
+namespace StrategyHost.SimBroker.Orders;
+
+/// <summary>Checks exits and changes of protection when they are asked for.</summary>
+internal sealed class ExitIntake(BrokerState state)
+{
+    /// <param name="positionId">The position.</param>
+    /// <param name="volume">Lots; null: all.</param>
+    /// <param name="price">Null: at the market; else a limit.</param>
+    /// <param name="reason">The exit reason.</param>
+    /// <returns>The waiting exit, or the reason of the refusal.</returns>
+    internal (WaitingOrder? Order, string? Error) Take(string positionId, double? volume, double? price, string reason)
+    {
+        var position = state.FindPosition(positionId);
+        var side = position?.ExitSide ?? OrderSide.Sell;
+        var limit = state.Pricing.Grid.RoundLimit(price ?? double.NaN, side);
+        var error = FindError(position, volume, price, limit);
+        var order = new WaitingOrder
+        {
+            Id = state.Counters.NextOrder(),
+            Side = side,
+            Type = price is null ? OrderType.Market : OrderType.Limit,
+            PlacedIndex = state.Index,
+            Price = limit,
+            ExitReason = reason,
+            ClosesAll = volume is null,
+            FillsAtOpen = price is null,
+            Position = position,
+        };
+        state.Journal.Add(state.Event(error is null ? BrokerEventType.OrderAccepted : BrokerEventType.OrderRejected) with
+        {
+            OrderId = order.Id,
+            PositionId = positionId,
+            Side = position is null ? null : side,
+            OrderType = order.Type,
+            Volume = BrokerState.Finite(volume ?? position?.Position.Volume),
+            Price = BrokerState.Finite(error is null ? limit : price),
+            Reason = error ?? reason,
+        });
+        if (error is not null)
+            return (null, error);
+        order.Remaining = (decimal)(volume ?? 0);
+        state.Orders.Add(order);
+        PositionTriggers.Update(position!, state.Orders);
+        return (order, null);
+    }
+
+    /// <summary>Moves the protection of a position. A null level stays as it is.</summary>
+    /// <returns>False when it was refused.</returns>
+    internal bool Modify(string positionId, double? stopLoss, double? takeProfit)
+    {
+        var position = state.FindPosition(positionId);
+        if (position is null)
+            return Refuse(positionId, null, stopLoss, takeProfit, RejectionReasons.UnknownPosition);
+        var grid = state.Pricing.Grid;
+        var stop = stopLoss is { } s ? grid.RoundStop(s, position.ExitSide) : (double?)null;
+        var target = takeProfit is { } t ? grid.RoundLimit(t, position.ExitSide) : (double?)null;
+        if (!Protection.IsValid(position.Side, state.Close, stop, target) || Loosens(position, stop))
+            return Refuse(positionId, position.Side, stopLoss, takeProfit, RejectionReasons.InvalidProtection);
+
+        stop ??= position.StopLoss;
+        target ??= position.TakeProfit;
+        if (stop == position.StopLoss && target == position.TakeProfit)
+            return true;
+        position.Handle.Protect(stop, target);
+        PositionTriggers.Update(position, state.Orders);
+        state.Journal.Add(state.Event(BrokerEventType.PositionModified) with
+        {
+            PositionId = positionId,
+            Side = position.Side,
+            StopLoss = stop,
+            TakeProfit = target,
+        });
+        return true;
+    }
+
+    private string? FindError(OpenPosition? position, double? volume, double? price, double limit)
+    {
+        if (position is null)
+            return RejectionReasons.UnknownPosition;
+        if (volume is { } lots && (state.Volumes.FindError(lots) ?? (lots > position.Position.Volume ? RejectionReasons.InvalidVolume : null)) is { } error)
+            return error;
+        return price is null || PriceGrid.Holds(limit) ? null : RejectionReasons.InvalidPrice;
+    }
+
+    private bool Loosens(OpenPosition position, double? stop) =>
+        !state.Options.AllowStopLoosening && position.StopLoss is { } current
+        && (position.Direction > 0 ? stop < current : stop > current);
+
+    private bool Refuse(string positionId, OrderSide? side, double? stopLoss, double? takeProfit, string reason)
+    {
+        state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with
+        {
+            PositionId = positionId,
+            Side = side,
+            StopLoss = BrokerState.Finite(stopLoss),
+            TakeProfit = BrokerState.Finite(takeProfit),
+            Reason = reason,
+        });
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using StrategyHost.SimBroker.Positions;
+
+namespace StrategyHost.SimBroker.Orders;
+
+/// <summary>An accepted entry or exit that has not filled completely.</summary>
+internal sealed class WaitingOrder
+{
+    internal required string Id { get; init; }
+
+    internal required OrderSide Side { get; init; }
+
+    internal required OrderType Type { get; init; }
+
+    internal required int PlacedIndex { get; init; }
+
+    /// <summary>Limit or stop price; NaN for market orders.</summary>
+    internal double Price { get; init; } = double.NaN;
+
+    internal double LimitPrice { get; init; } = double.NaN;
+
+    internal double? StopLoss { get; init; }
+
+    internal double? TakeProfit { get; init; }
+
+    internal int? ExpiresAfterBars { get; init; }
+
+    internal string? Comment { get; init; }
+
+    /// <summary>Why an exit closes; null for entries.</summary>
+    internal string? ExitReason { get; init; }
+
+    internal bool IsExit => ExitReason is not null;
+
+    /// <summary>An exit of whatever is open when it fills.</summary>
+    internal bool ClosesAll { get; init; }
+
+    /// <summary>Lots not filled yet; of no meaning where <see cref="ClosesAll"/>.</summary>
+    internal decimal Remaining { get; set; }
+
+    /// <summary>The position to exit, or the one that the entry's fills opened so far.</summary>
+    internal OpenPosition? Position { get; set; }
+
+    /// <summary>Fills at the next open: market orders, and what the volume cap left of a triggered stop.</summary>
+    internal bool FillsAtOpen { get; set; }
+
+    /// <summary>A stop-limit order whose stop was touched: a limit order from now on.</summary>
+    internal bool IsTriggered { get; set; }
+
+    /// <summary>Filled, refused, cancelled or expired; taken off the book at the end of the phase.</summary>
+    internal bool IsDone { get; set; }
+
+    internal decimal WantedOf(decimal open) => ClosesAll ? open : Math.Min(Remaining, open);
+}

@@ -1,0 +1,238 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Margin;
+using StrategyHost.SimBroker.Orders;
+using StrategyHost.SimBroker.Positions;
+using StrategyHost.SimBroker.Presets;
+using StrategyHost.SimBroker.Reports;
+
+namespace StrategyHost.SimBroker;
+
+/// <summary>
+/// The deterministic broker of backtests. At each bar: exits, then market entries fill at the open; resting orders, then
+/// protections are tested inside the bar; then margin is checked and one equity point is recorded. Market data are doubles;
+/// the ledger is decimal and written at fills only. One instance is one run, used from one thread.
+/// </summary>
+public sealed class SimBrokerAdapter : IBrokerAdapter
+{
+    private static readonly BrokerEvent[] Nothing = [];
+
+    private readonly BrokerState _state;
+    private readonly EntryFiller _entries;
+    private readonly PositionCloser _closer;
+    private readonly OrderMatching _orders;
+    private readonly ProtectionMatching _protections;
+    private readonly MarginGuard _margin;
+    private readonly OrderIntake _entryIntake;
+    private readonly ExitIntake _exitIntake;
+    private double _unrealized;
+
+    /// <summary>Opens an account.</summary>
+    /// <param name="options">How the broker fills and charges.</param>
+    /// <param name="symbol">The instrument it trades.</param>
+    /// <param name="expectedBars">Number of bars to come, where it is known, so that the equity column is allocated once.</param>
+    /// <param name="seed">Seed of random slippage; null: that of the options.</param>
+    /// <exception cref="BrokerOptionsException">The options are out of their limits.</exception>
+    public SimBrokerAdapter(BrokerOptions options, string symbol, int expectedBars = 0, long? seed = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(symbol);
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedBars);
+        if (options.FindErrors() is { Count: > 0 } errors)
+            throw new BrokerOptionsException(errors);
+        _state = new BrokerState(options, symbol, expectedBars, seed ?? options.Seed);
+        _closer = new PositionCloser(_state);
+        _entries = new EntryFiller(_state, _closer);
+        _orders = new OrderMatching(_state, _entries, _closer);
+        _protections = new ProtectionMatching(_state, _closer);
+        _margin = new MarginGuard(_state, _closer);
+        _entryIntake = new OrderIntake(_state);
+        _exitIntake = new ExitIntake(_state);
+    }
+
+    /// <summary>How the broker fills and charges.</summary>
+    public BrokerOptions Options => _state.Options;
+
+    /// <summary>True once the balance fell below zero.</summary>
+    public bool IsRuined => _state.IsRuined;
+
+    /// <summary>What a report says about the run beside this broker's part; to be set before <see cref="SaveReport"/>.</summary>
+    public RunFacts? Facts { get; set; }
+
+    /// <summary>Why orders and protections filled as they did inside their bars, one line each; empty unless <see cref="BrokerOptions.IntrabarLog"/>.</summary>
+    public IReadOnlyList<string> IntrabarLog => _state.IntrabarLog;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The bar is not later than the last, or its prices are no prices.</exception>
+    public IReadOnlyList<BrokerEvent> StepBar(in Bar bar)
+    {
+        var state = _state;
+        var ticks = bar.Time.Ticks;
+        BarCheck.ThrowIfUnusable(bar, ticks, state.Ticks);
+        state.Ticks = ticks;
+        state.Index++;
+        state.Close = bar.Close;
+        state.BarVolume = bar.Volume;
+        if (!state.IsQuiet)
+            return StepBusy(bar);
+        state.Curve.Append(ticks, state.BalanceValue);
+        return Nothing;
+    }
+
+    /// <inheritdoc/>
+    public OrderResult PlaceOrder(OrderRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        _state.IsQuiet = false;
+        var (order, id, error) = _entryIntake.Take(request);
+        if (order is null)
+            return new OrderResult(false, id, Error: error);
+        if (_state.Options.FillTiming == FillTiming.NextOpen || order.Type != OrderType.Market)
+            return new OrderResult(true, id);
+
+        _entries.Fill(order, _state.Close, slips: true, isInside: false);
+        FinishAtClose();
+        var last = _state.Journal.All[^1];
+        return last.Type == BrokerEventType.OrderRejected
+            ? new OrderResult(false, id, Error: last.Reason)
+            : new OrderResult(true, id, order.Position?.Id, last.Type == BrokerEventType.OrderAccepted ? null : last.Price);
+    }
+
+    /// <inheritdoc/>
+    public bool CancelOrder(string orderId)
+    {
+        var order = _state.Orders.Find(waiting => waiting.Id == orderId);
+        if (order is null)
+            return false;
+        _state.IsQuiet = false;
+        _state.Cancel(order, CancelReasons.Cancelled);
+        _state.SweepOrders();
+        if (order is { IsExit: true, Position: { } position })
+            PositionTriggers.Update(position, _state.Orders);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public CloseResult ClosePosition(string positionId, double? price = null) =>
+        Exit(positionId, null, price, price is null ? ExitReasons.Closed : ExitReasons.Limit);
+
+    /// <inheritdoc/>
+    public CloseResult ClosePosition(ExitRequest exit)
+    {
+        ArgumentNullException.ThrowIfNull(exit);
+        return Exit(exit.PositionId, exit.Volume, null, ExitReasons.Signal(exit.Reason));
+    }
+
+    /// <inheritdoc/>
+    public bool ModifyPosition(string positionId, double? stopLoss, double? takeProfit)
+    {
+        _state.IsQuiet = false;
+        return _exitIntake.Modify(positionId, stopLoss, takeProfit);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Position> GetPositions() => _state.Views;
+
+    /// <inheritdoc/>
+    public Account GetAccount() => new(_state.BalanceValue, _unrealized, (double)_state.UsedMargin);
+
+    /// <inheritdoc/>
+    public BrokerReport GenerateReport() => ReportBuilder.Build(_state, GetAccount());
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException"><see cref="Facts"/> was not set.</exception>
+    public IReadOnlyDictionary<string, string> SaveReport(string directory)
+    {
+        var facts = Facts ?? throw new InvalidOperationException(
+            $"The report needs to know the run it belongs to: set {nameof(SimBrokerAdapter)}.{nameof(Facts)} before {nameof(SaveReport)}.");
+        if (Options.IntrabarLog)
+        {
+            Directory.CreateDirectory(directory);
+            File.WriteAllText(Path.Combine(directory, "intrabar.log"), string.Concat(IntrabarLog.Select(static line => line + "\n")));
+        }
+
+        return ArtifactWriter.Write(directory, GenerateReport(), facts);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IReadOnlyList<BrokerEvent> StepBusy(in Bar bar)
+    {
+        var state = _state;
+        state.BarOpen = bar.Open;
+        if (state.Orders.Count != 0)
+            _orders.Step(bar);
+        if (IsAnyLevelHit(bar))
+            _protections.Step(bar);
+        var unrealized = MarkAll(bar.Low, bar.High, bar.Close);
+        if (state.BalanceValue + unrealized < state.AlarmEquity || _margin.IsCalled)
+        {
+            _margin.Check();
+            unrealized = MarkAll(bar.Close, bar.Close, bar.Close);
+        }
+
+        _unrealized = unrealized;
+        state.Curve.Append(state.Ticks, state.BalanceValue + unrealized);
+        if (state.Orders.Count != 0)
+            _orders.Expire();
+        state.SweepOrders();
+        state.IsQuiet = state.Open.Count == 0 && state.Orders.Count == 0;
+        return state.Journal.TakeFresh();
+    }
+
+    private bool IsAnyLevelHit(in Bar bar)
+    {
+        foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
+        {
+            if (bar.Low <= position.LowTrigger | bar.High >= position.HighTrigger)
+                return true;
+        }
+
+        return false;
+    }
+
+    private double MarkAll(double low, double high, double close)
+    {
+        var index = _state.Index;
+        var unrealized = 0.0;
+        foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
+        {
+            // Of a bar that was entered on its way, only the close is known to have come after the entry.
+            var isInside = position.InsideIndex == index;
+            position.Lowest = Math.Min(position.Lowest, isInside ? close : low);
+            position.Highest = Math.Max(position.Highest, isInside ? close : high);
+            var profit = position.SignedUnits * (close - position.Entry);
+            position.Handle.Mark(index, profit);
+            unrealized += profit;
+        }
+
+        return unrealized;
+    }
+
+    private CloseResult Exit(string positionId, double? volume, double? price, string reason)
+    {
+        _state.IsQuiet = false;
+        var (order, error) = _exitIntake.Take(positionId, volume, price, reason);
+        if (order is null)
+            return CloseResult.Refused(error!);
+        if (_state.Options.FillTiming == FillTiming.NextOpen || price is not null)
+            return CloseResult.Accepted;
+
+        var trades = _state.Trades.Count;
+        var position = order.Position!;
+        var exit = new ExitFill(_state.Close, Slips: true, reason, IsInside: false) { Order = order };
+        _closer.CloseWithinBudget(position, order.WantedOf(position.Volume), exit);
+        FinishAtClose();
+        return new CloseResult(true, _state.Trades.Count > trades ? _state.Trades[^1].ExitPrice : null);
+    }
+
+    /// <summary>Fills at the current close belong to its equity point, which is there already.</summary>
+    private void FinishAtClose()
+    {
+        _state.SweepOrders();
+        var close = _state.Close;
+        _unrealized = MarkAll(close, close, close);
+        _state.Curve.ReviseLast(_state.BalanceValue + _unrealized);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using StrategyHost.SimBroker.Backtest;
+using StrategyHost.SimBroker.Data;
+using StrategyHost.SimBroker.Data.Generation;
+using StrategyHost.SimBroker.Reports;
+using StrategyHost.Trading;
+
+namespace StrategyHost.Benchmarks.Engine;
+
+/// <summary>
+/// One table: the hand-written loop and the session side by side, what more indicators, an open position and many trades cost,
+/// loading and writing. Medians of several rounds in one process.
+/// </summary>
+internal static class EngineReport
+{
+    private const int Million = 1_000_000;
+    private const int TenMillion = 10 * Million;
+
+    public static int Print(string[] args)
+    {
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 9;
+        var bars = Bars(Million);
+        Row("what", "ns/bar", "Mbars/s", "ratio");
+        Crossover(bars, rounds, "1 M");
+        Variants(bars, rounds);
+        Files(bars, rounds);
+        Linearity(rounds);
+        Allocation(bars);
+        return 0;
+    }
+
+    private static void Crossover(BarColumns bars, int rounds, string size)
+    {
+        var subject = Subject.OfSample("SmaCross");
+        var equity = new double[bars.Count];
+        HandWrittenLoop.Outcome byHand = default;
+        BacktestResult? bySession = null;
+        var seconds = Measurement.InTurn(
+            rounds,
+            () => byHand = HandWrittenLoop.Run(bars, 10, 30, equity, 100_000),
+            () => bySession = subject.Run(bars));
+        Row($"SMA crossover by hand, {size}", Nanoseconds(seconds, 0, bars), Speed(seconds, 0, bars), "1.00");
+        Row($"SMA crossover, session, {size}", Nanoseconds(seconds, 1, bars), Speed(seconds, 1, bars), Measurement.Ratio(seconds, 1, 0));
+        if (byHand.Trades != bySession!.Report.Trades.Count)
+            Console.WriteLine($"  note: {byHand.Trades} trades by hand, {bySession.Report.Trades.Count} in the session: averages that tie are told apart by rounding");
+    }
+
+    private static void Variants(BarColumns bars, int rounds)
+    {
+        (string Name, Subject Subject)[] variants =
+        [
+            ("idle strategy", new Subject(Sources.Idle)),
+            ("always open, stop and target", new Subject(Sources.AlwaysOpen)),
+            ("ten indicators", new Subject(Sources.TenIndicators)),
+            ("50,000 trades", new Subject(Sources.Busy)),
+        ];
+        var equity = new double[bars.Count];
+        var seconds = Measurement.InTurn(
+            rounds,
+            [() => HandWrittenLoop.Run(bars, 10, 30, equity, 100_000), .. variants.Select(variant => (Action)(() => variant.Subject.Run(bars)))]);
+        for (var i = 0; i < variants.Length; i++)
+            Row($"{variants[i].Name}, 1 M", Nanoseconds(seconds, i + 1, bars), Speed(seconds, i + 1, bars), Measurement.Ratio(seconds, i + 1, 0));
+    }
+
+    private static void Files(BarColumns bars, int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("strategyhost-benchmark-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "bars.csv");
+            BarFile.Write(path, bars);
+            var result = new Subject(Sources.Busy).Run(bars);
+            var seconds = Measurement.InTurn(
+                rounds,
+                () => File.ReadAllBytes(path),
+                () => BarFile.Read(path),
+                () => result.CalculateMetrics(),
+                () => ArtifactWriter.Write(folder.FullName, result.Report, result.Facts));
+            Row("read the bytes of 1 M rows", Nanoseconds(seconds, 0, bars), Speed(seconds, 0, bars), "1.00");
+            Row("load 1 M rows into columns", Nanoseconds(seconds, 1, bars), Speed(seconds, 1, bars), Measurement.Ratio(seconds, 1, 0));
+            Row("metrics of 1 M bars", Nanoseconds(seconds, 2, bars), Speed(seconds, 2, bars), "");
+            Row("write artifacts of 1 M bars", Nanoseconds(seconds, 3, bars), Speed(seconds, 3, bars), "");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Linearity(int rounds)
+    {
+        Crossover(Bars(TenMillion), Math.Min(rounds, 5), "10 M");
+        var subject = Subject.OfSample("SmaCross");
+        int[] sizes = [10_000, 100_000, Million, TenMillion];
+        var seconds = sizes.Select(size =>
+        {
+            var bars = Bars(size);
+            return Measurement.Median(Measurement.InTurn(rounds, () => subject.Run(bars)), 0);
+        }).ToArray();
+        var exponent = Math.Log(seconds[^1] / seconds[0]) / Math.Log((double)sizes[^1] / sizes[0]);
+        Row("exponent of cost in bars, 10 k to 10 M", "", "", exponent);
+    }
+
+    private static void Allocation(BarColumns bars)
+    {
+        var subject = Subject.OfSample("SmaCross");
+        subject.Run(bars);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        subject.Run(bars);
+        var perBar = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / bars.Count;
+        Row("bytes allocated a bar, two indicators", "", "", perBar);
+        Row("bytes held a bar, market columns included", "", "", perBar + 6 * sizeof(double));
+    }
+
+    private static BarColumns Bars(int count) => BarGenerator.Generate(new BarGeneratorOptions
+    {
+        Bars = count,
+        Interval = TimeSpan.FromMinutes(1),
+        Start = new DateTime(1995, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        Calendar = TradingCalendar.Continuous,
+        Volatility = 0.0008,
+        TickSize = 0.0001m,
+    });
+
+    private static string Nanoseconds(double[][] seconds, int action, BarColumns bars) =>
+        (Measurement.Median(seconds, action) / bars.Count * 1e9).ToString("F2", CultureInfo.InvariantCulture);
+
+    private static string Speed(double[][] seconds, int action, BarColumns bars) =>
+        (bars.Count / Measurement.Median(seconds, action) / 1e6).ToString("F1", CultureInfo.InvariantCulture);
+
+    private static void Row(string what, string nanoseconds, string speed, double ratio) =>
+        Row(what, nanoseconds, speed, ratio.ToString("F2", CultureInfo.InvariantCulture));
+
+    private static void Row(string what, string nanoseconds, string speed, string ratio) =>
+        Console.WriteLine($"{what,-44}{nanoseconds,10}{speed,10}{ratio,8}");
+}

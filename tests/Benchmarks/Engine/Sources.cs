@@ -1,0 +1,83 @@
+namespace StrategyHost.Benchmarks.Engine;
+
+/// <summary>Strategies that exist to be measured.</summary>
+internal static class Sources
+{
+    /// <summary>Asks for nothing: the price of a bar at which nothing happens.</summary>
+    public const string Idle = """
+        using StrategyHost;
+
+        /// <summary>Does nothing.</summary>
+        public sealed class Idle : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market) => null;
+        }
+        """;
+
+    /// <summary>Holds a position with a stop and a target that are never hit.</summary>
+    public const string AlwaysOpen = """
+        using StrategyHost;
+
+        /// <summary>Buys once and keeps it.</summary>
+        public sealed class AlwaysOpen : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market) =>
+                market.IsFlat ? OrderRequest.Buy(1, stopLoss: market.Close[^1] / 1000, takeProfit: market.Close[^1] * 1000) : null;
+        }
+        """;
+
+    /// <summary>Ten indicators of different kinds, all read at each bar.</summary>
+    public const string TenIndicators = """
+        using StrategyHost;
+        using StrategyHost.Indicators;
+
+        /// <summary>Reads ten indicators.</summary>
+        public sealed class TenIndicators : Strategy
+        {
+            private readonly Series[] _series = new Series[10];
+
+            /// <inheritdoc/>
+            public override void PrepareIndicators(IndicatorSet indicators)
+            {
+                _series[0] = indicators.Sma(10);
+                _series[1] = indicators.Sma(30);
+                _series[2] = indicators.Ema(20);
+                _series[3] = indicators.Rsi(14);
+                _series[4] = indicators.Atr(14);
+                _series[5] = indicators.Highest(20);
+                _series[6] = indicators.Lowest(20);
+                _series[7] = indicators.Momentum(10);
+                _series[8] = indicators.WilliamsR(14);
+                _series[9] = indicators.Obv();
+            }
+
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                var sum = 0.0;
+                foreach (var series in _series)
+                    sum += series[^1];
+                return sum < -1e18 ? OrderRequest.Buy(1) : null;
+            }
+        }
+        """;
+
+    /// <summary>Opens and closes a position every twenty bars: 50,000 trades in a million bars.</summary>
+    public const string Busy = """
+        using StrategyHost;
+
+        /// <summary>Trades every twenty bars.</summary>
+        public sealed class Busy : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market) =>
+                market.Index % 20 == 0 && market.IsFlat ? OrderRequest.Buy(1, comment: "due") : null;
+
+            /// <inheritdoc/>
+            public override ExitRequest? FindExits(Position position, Market market) =>
+                position.BarsHeld >= 8 ? position.Exit("done") : null;
+        }
+        """;
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using StrategyHost.SimBroker.Data;
+using StrategyHost.SimBroker.Data.Generation;
+
+namespace StrategyHost.Benchmarks;
+
+/// <summary>The whole <c>backtest</c> process on a million rows, split into what its own JSON says and the rest.</summary>
+internal static class ProcessReport
+{
+    public static int Print(string[] args)
+    {
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
+        var folder = Directory.CreateTempSubdirectory("strategyhost-benchmark-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "bars.csv");
+            BarFile.Write(path, BarGenerator.Generate(new BarGeneratorOptions
+            {
+                Bars = 1_000_000,
+                Interval = TimeSpan.FromMinutes(1),
+                Calendar = TradingCalendar.Continuous,
+                Volatility = 0.0008,
+            }));
+            var runs = Enumerable.Range(0, rounds + 1).Select(_ => Run(path, folder.FullName)).Skip(1).ToArray();
+            Console.WriteLine($"{"backtest of one strategy on 1 M rows",-44}{"seconds",10}");
+            Print("whole process", runs.Select(run => run.Whole));
+            Print("compile", runs.Select(run => run.Compile));
+            Print("engine", runs.Select(run => run.Engine));
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static (double Whole, double Compile, double Engine) Run(string data, string folder)
+    {
+        var host = Directory.EnumerateFiles(Repository.PathOf("Host", "bin"), "strategyhost.dll", SearchOption.AllDirectories)
+            .OrderByDescending(File.GetLastWriteTimeUtc).First();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
+        foreach (var argument in (string[])["exec", host, "backtest", "SmaCross", "--data", data, "--out", folder, "--json"])
+            start.ArgumentList.Add(argument);
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var whole = watch.Elapsed.TotalSeconds;
+        var timing = JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("timing");
+        return (whole, timing.GetProperty("compile_ms").GetDouble() / 1000, timing.GetProperty("engine_ms").GetDouble() / 1000);
+    }
+
+    private static void Print(string what, IEnumerable<double> seconds) =>
+        Console.WriteLine($"  {what,-42}{Measurement.Median(seconds).ToString("F3", CultureInfo.InvariantCulture),10}");
+}

@@ -1,0 +1,296 @@
+namespace StrategyHost.Integration.Cli;
+
+internal sealed class BacktestTests
+{
+    private Workspace _workspace = null!;
+
+    [SetUp]
+    public void MakeWorkspace() => _workspace = new Workspace();
+
+    [TearDown]
+    public void RemoveWorkspace() => _workspace.Dispose();
+
+    [Test]
+    public void Every_strategy_of_the_folder_runs_and_leaves_its_artifacts()
+    {
+        _workspace.WriteStrategy("First", "return market.Index == 3 ? OrderRequest.Buy(1) : null;");
+        _workspace.WriteStrategy("Second");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Out + run.Error);
+        var runs = run.Json().GetProperty("runs").EnumerateArray().ToArray();
+        Assert.That(runs.Select(entry => entry.GetProperty("strategy").GetString()), Is.EqualTo(new[] { "First", "Second" }));
+        foreach (var entry in runs)
+        {
+            using var scope = Assert.EnterMultipleScope();
+            Assert.That(entry.GetProperty("status").GetString(), Is.EqualTo("ok"));
+            Assert.That(entry.GetProperty("symbol").GetString(), Is.EqualTo("RISING"));
+            Assert.That(entry.GetProperty("sandbox").GetProperty("kind").GetString(), Is.EqualTo("none"));
+            foreach (var name in (string[])["trades", "equity_curve", "events", "summary"])
+                Assert.That(entry.GetProperty("artifacts").GetProperty(name).GetString(), Does.Exist);
+        }
+    }
+
+    [Test]
+    public void The_same_inputs_give_the_same_bytes_in_the_same_place()
+    {
+        _workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.9) : null;");
+        var bars = _workspace.WriteBars();
+        var first = Snapshot(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
+        var second = Snapshot(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
+        Assert.That(second, Is.EqualTo(first));
+    }
+
+    [TestCase("--seed", "7")]
+    [TestCase("--cash", "5000")]
+    [TestCase("--commission", "0.01")]
+    [TestCase("--symbol", "OTHER")]
+    [TestCase("--range", "20240101-20240102")]
+    [TestCase("--broker", "stocks")]
+    [TestCase("--slippage", "points:3")]
+    [TestCase("--intrabar", "target-first")]
+    [TestCase("--fill", "close")]
+    public void Another_input_is_another_run(string option, string value)
+    {
+        _workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1) : null;");
+        var bars = _workspace.WriteBars();
+        var usual = RunId(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
+        var changed = RunId(CommandLineRun.Of(_workspace, "backtest", "--data", bars, option, value, "--json"));
+        Assert.That(changed, Is.Not.EqualTo(usual));
+    }
+
+    [Test]
+    public void A_broken_file_gets_its_findings_while_the_others_run()
+    {
+        _workspace.WriteStrategy("Broken", "return market.Nonsense;");
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        var runs = run.Json().GetProperty("runs");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(runs[0].GetProperty("status").GetString(), Is.EqualTo("refused"));
+        Assert.That(runs[0].GetProperty("diagnostics")[0].GetProperty("line").GetInt32(), Is.EqualTo(12));
+        Assert.That(runs[0].GetProperty("diagnostics")[0].GetProperty("snippet").GetString(), Is.EqualTo("return market.Nonsense;"));
+        Assert.That(runs[1].GetProperty("status").GetString(), Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public void A_strategy_that_throws_says_where_while_the_others_run()
+    {
+        _workspace.WriteStrategy("Aaa", "return market.Index == 7 ? throw new InvalidOperationException(\"no idea\") : null;");
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        var runs = run.Json().GetProperty("runs");
+        var error = runs[0].GetProperty("error");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(runs[0].GetProperty("status").GetString(), Is.EqualTo("failed"));
+        Assert.That(error.GetProperty("kind").GetString(), Is.EqualTo("strategy_error"));
+        Assert.That(error.GetProperty("message").GetString(), Is.EqualTo("InvalidOperationException: no idea"));
+        Assert.That(error.GetProperty("bar").GetInt32(), Is.EqualTo(7));
+        Assert.That(error.GetProperty("at").GetString(), Is.EqualTo("Aaa.cs:12 in FindEntries"));
+        Assert.That(runs[1].GetProperty("status").GetString(), Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public void A_constructor_that_throws_is_the_strategys_error()
+    {
+        _workspace.WriteStrategy("Early", members: "private readonly int _zero = int.Parse(\"x\", System.Globalization.CultureInfo.InvariantCulture);");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+
+        var error = run.Json().GetProperty("runs")[0].GetProperty("error");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(error.GetProperty("message").GetString(), Does.StartWith("FormatException"));
+        Assert.That(error.GetProperty("bar").GetInt32(), Is.EqualTo(-1));
+    }
+
+    [Test]
+    public void A_look_ahead_ends_the_run_with_an_explanation()
+    {
+        _workspace.WriteStrategy("Peek", "return market.Close[market.Index + 1] > 0 ? OrderRequest.Buy(1) : null;");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain("LookAheadException").And.Contain("[^1]").Or.Contain("SH3"));
+    }
+
+    [Test]
+    public void A_loop_without_end_is_cut_off()
+    {
+        _workspace.WriteStrategy("Endless", "while (market.Index >= 0) { } return null;");
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--timeout", "0.5", "--json");
+
+        var runs = run.Json().GetProperty("runs");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(runs[0].GetProperty("status").GetString(), Is.EqualTo("timeout").Or.EqualTo("failed"));
+        Assert.That(runs[1].GetProperty("status").GetString(), Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public void Parameters_are_bound_and_recorded()
+    {
+        _workspace.WriteStrategy("Sized", "return market.Index == 0 ? OrderRequest.Buy(Lots) : null;", "[Parameter(1, 9)] public int Lots { get; init; } = 1;");
+        var run = CommandLineRun.Of(_workspace, "backtest", "Sized", "--param", "lots=3", "--data", _workspace.WriteBars(), "--json");
+
+        var summary = File.ReadAllText(run.Json().GetProperty("runs")[0].GetProperty("artifacts").GetProperty("summary").GetString()!);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(summary, Does.Contain("\"Lots\": \"3\""));
+        Assert.That(summary, Does.Contain("\"volume\": 3"));
+    }
+
+    [TestCase("Lots=10", "Lots", "9")]
+    [TestCase("Lots=x", "Lots", "x")]
+    [TestCase("Lots=1.5", "Lots", "1.5")]
+    [TestCase("Lost=3", "Lost", "Lots")]
+    [TestCase("Lots", "Lots", "NAME=VALUE")]
+    public void A_parameter_that_cannot_be_set_is_wrong_usage(string parameter, params string[] named)
+    {
+        _workspace.WriteStrategy("Sized", members: "[Parameter(1, 9)] public int Lots { get; init; } = 1;");
+        var run = CommandLineRun.Of(_workspace, "backtest", "Sized", "--param", parameter, "--data", _workspace.WriteBars());
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        foreach (var text in named)
+            Assert.That(run.Error, Does.Contain(text));
+        Assert.That(run.Error, Does.Contain("next:"));
+        Assert.That(Directory.Exists(_workspace.Artifacts), Is.False, "nothing is written");
+    }
+
+    [TestCase("--broker", "nonsense", "fx_default")]
+    [TestCase("--range", "2018", "20180101-20190101")]
+    [TestCase("--cash", "-1", "starting_balance")]
+    [TestCase("--slippage", "much", "points:2")]
+    [TestCase("--timeout", "0", "86400")]
+    [TestCase("--fill", "yesterday", "next-open")]
+    [TestCase("--nonsense", "1", "--help")]
+    public void A_wrong_option_is_wrong_usage(string option, string value, string hint)
+    {
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", option, value, "--data", _workspace.WriteBars());
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Out + run.Error);
+        Assert.That(run.Error, Does.Contain(hint));
+    }
+
+    [Test]
+    public void No_strategy_is_wrong_usage_that_says_how_to_make_one()
+    {
+        var run = CommandLineRun.Of(_workspace, "backtest");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("No strategy found").And.Contain("strategyhost new"));
+    }
+
+    [Test]
+    public void An_unknown_strategy_is_answered_with_the_known_ones()
+    {
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "Silent");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain("Silent").And.Contain("Sound"));
+    }
+
+    [Test]
+    public void Two_strategy_classes_in_one_file_are_refused()
+    {
+        var path = _workspace.WriteStrategy("One");
+        File.AppendAllText(path, File.ReadAllText(path)[File.ReadAllText(path).IndexOf("/// ", StringComparison.Ordinal)..].Replace("One", "Two", StringComparison.Ordinal));
+        var run = CommandLineRun.Of(_workspace, "backtest", path, "--data", _workspace.WriteBars());
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain("One").And.Contain("Two").And.Contain("SH0"));
+    }
+
+    [Test]
+    public void Missing_data_is_a_data_error()
+    {
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.PathOf("nowhere.csv"));
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("nowhere.csv"));
+    }
+
+    [Test]
+    public void A_bad_row_is_named_with_file_line_value_and_expectation()
+    {
+        _workspace.WriteStrategy("Sound");
+        var path = _workspace.Write("bad.csv", "timestamp,open,high,low,close\n2024-01-01,1,2,0.5,1.5\n2024-01-02,1,2,-3,1.5\n");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", path);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("bad.csv, line 3").And.Contain("low").And.Contain("-3").And.Contain("Expected"));
+    }
+
+    [Test]
+    public void Errors_come_as_one_document_too()
+    {
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.PathOf("nowhere.csv"), "--json");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.Json().GetProperty("schema").GetString(), Is.EqualTo("strategyhost/backtest/1"));
+        Assert.That(run.Json().GetProperty("error").GetProperty("kind").GetString(), Is.EqualTo("data"));
+    }
+
+    [Test]
+    public void A_place_that_cannot_be_written_is_an_infrastructure_error()
+    {
+        _workspace.WriteStrategy("Sound");
+        var blocked = _workspace.Write("blocked", "a file where a folder should be");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--out", blocked);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("blocked"));
+    }
+
+    [TestCase("docker")]
+    [TestCase("process")]
+    public void An_isolation_that_is_not_there_is_refused(string kind)
+    {
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--sandbox", kind);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("--sandbox none"));
+    }
+
+    [Test]
+    public void The_table_says_that_nothing_isolates()
+    {
+        _workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars());
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.Contain("Isolation: none"));
+        Assert.That(run.Out, Does.Contain("no trade was closed"));
+        Assert.That(run.Out, Does.Not.Contain("\u001b"), "no colour codes in piped output");
+    }
+
+    [Test]
+    public void Filling_at_the_decisions_close_is_flagged_everywhere()
+    {
+        _workspace.WriteStrategy("Buyer", "return market.IsFlat ? OrderRequest.Buy(1) : null;");
+        var bars = _workspace.WriteBars();
+        var text = CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--fill", "close");
+        var json = CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--fill", "close", "--json");
+        var summary = File.ReadAllText(json.Json().GetProperty("runs")[0].GetProperty("artifacts").GetProperty("summary").GetString()!);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(text.Out, Does.Contain("Optimistic"));
+        Assert.That(summary, Does.Contain("fill_timing_close"));
+    }
+
+    private static string RunId(CommandLineRun run) => run.Json().GetProperty("runs")[0].GetProperty("run_id").GetString()!;
+
+    private static Dictionary<string, string> Snapshot(CommandLineRun run) =>
+        run.Json().GetProperty("runs")[0].GetProperty("artifacts").EnumerateObject()
+            .Where(artifact => artifact.Value.ValueKind == System.Text.Json.JsonValueKind.String)
+            .ToDictionary(artifact => artifact.Value.GetString()!, artifact => File.ReadAllText(artifact.Value.GetString()!));
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using StrategyHost.Host;
+using StrategyHost.Host.Cli;
+
+namespace StrategyHost.Integration.Cli;
+
+/// <summary>One run of the command line inside the test's process, with folders of its own.</summary>
+internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
+{
+    /// <summary>Runs the command line; relative to nothing but the workspace given.</summary>
+    public static CommandLineRun Of(Workspace workspace, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var host = HostComposition.Build(new CliOutput(output, error, outputIsTerminal: false), settings: workspace.Settings);
+        var exitCode = host.Services.GetRequiredService<CommandLine>().Run(args);
+        return new CommandLineRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The one JSON document on the standard output.</summary>
+    public System.Text.Json.JsonElement Json()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(Out);
+        return document.RootElement.Clone();
+    }
+}

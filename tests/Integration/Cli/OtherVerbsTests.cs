@@ -1,0 +1,135 @@
+namespace StrategyHost.Integration.Cli;
+
+internal sealed class OtherVerbsTests
+{
+    private Workspace _workspace = null!;
+
+    [SetUp]
+    public void MakeWorkspace() => _workspace = new Workspace();
+
+    [TearDown]
+    public void RemoveWorkspace() => _workspace.Dispose();
+
+    [Test]
+    public void Check_judges_files_and_folders()
+    {
+        _workspace.WriteStrategy("Sound");
+        _workspace.WriteStrategy("Broken", "return new Random().Next() > 3 ? OrderRequest.Buy(1) : null;");
+        var run = CommandLineRun.Of(_workspace, "check", _workspace.Strategies, "--json");
+
+        var files = run.Json().GetProperty("files");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Json().GetProperty("schema").GetString(), Is.EqualTo("strategyhost/check/1"));
+        Assert.That(run.Json().GetProperty("accepted").GetBoolean(), Is.False);
+        Assert.That(files[0].GetProperty("diagnostics")[0].GetProperty("id").GetString(), Is.EqualTo("SH2001"));
+        Assert.That(files[0].GetProperty("diagnostics")[0].GetProperty("fix").GetString(), Does.Contain("Rng"));
+        Assert.That(files[1].GetProperty("accepted").GetBoolean(), Is.True);
+        Assert.That(files[1].GetProperty("assembly_sha256").GetString(), Has.Length.EqualTo(64));
+    }
+
+    [Test]
+    public void New_makes_a_strategy_that_is_accepted_and_runs()
+    {
+        var made = CommandLineRun.Of(_workspace, "new", "MorningBreakout");
+        var check = CommandLineRun.Of(_workspace, "check", "--strict");
+        var run = CommandLineRun.Of(_workspace, "backtest", "MorningBreakout");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(made.ExitCode, Is.Zero, made.Error);
+        Assert.That(check.ExitCode, Is.Zero, check.Out);
+        Assert.That(run.ExitCode, Is.Zero, run.Out + run.Error);
+        Assert.That(_workspace.PathOf("tests", "MorningBreakoutTests.cs"), Does.Exist);
+    }
+
+    [Test]
+    public void New_overwrites_nothing()
+    {
+        var path = _workspace.WriteStrategy("Precious");
+        var before = File.ReadAllText(path);
+        var run = CommandLineRun.Of(_workspace, "new", "Precious");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(before));
+    }
+
+    [TestCase("9lives")]
+    [TestCase("../escape")]
+    [TestCase("two words")]
+    public void New_takes_class_names_only(string name) =>
+        Assert.That(CommandLineRun.Of(_workspace, "new", name).ExitCode, Is.EqualTo(2));
+
+    [Test]
+    public void Indicators_are_written_as_columns_named_as_asked()
+    {
+        var path = _workspace.PathOf("out", "values.csv");
+        var run = CommandLineRun.Of(_workspace, "indicators", "--data", _workspace.WriteBars(), "--spec", "SMA(3),macd(12,26,9)", "--out", path);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        var lines = File.ReadAllLines(path);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(lines[0], Is.EqualTo("index,time,sma(3),\"macd(12,26,9).line\",\"macd(12,26,9).signal\",\"macd(12,26,9).histogram\""));
+        Assert.That(lines[1], Is.EqualTo("0,2024-01-01T00:00:00Z,,,,"));
+        Assert.That(lines[3], Does.StartWith("2,2024-01-01T02:00:00Z,102,"));
+        Assert.That(lines, Has.Length.EqualTo(51));
+    }
+
+    [TestCase("smma(3)", "sma")]
+    [TestCase("sma(0)", "1")]
+    [TestCase("sma(3", ")")]
+    public void An_indicator_that_is_none_is_wrong_usage(string spec, string hint)
+    {
+        var run = CommandLineRun.Of(_workspace, "indicators", "--data", _workspace.WriteBars(), "--spec", spec, "--out", _workspace.PathOf("values.csv"));
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(hint));
+    }
+
+    [Test]
+    public void Data_info_tells_facts()
+    {
+        var run = CommandLineRun.Of(_workspace, "data", "info", _workspace.WriteBars(), "--json");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Json().GetProperty("rows").GetInt32(), Is.EqualTo(50));
+        Assert.That(run.Json().GetProperty("interval_seconds").GetDouble(), Is.EqualTo(3600));
+    }
+
+    [Test]
+    public void Data_import_makes_a_file_that_can_be_run()
+    {
+        var source = _workspace.Write("download.csv", "Date;Open;High;Low;Last\n31.12.2023;1,5;2;1;1,75\n01.01.2024;1,75;2,5;1,5;2\n");
+        var imported = CommandLineRun.Of(_workspace, "data", "import", source, "--out", _workspace.PathOf("bars.csv"));
+        Assert.That(imported.ExitCode, Is.Zero, imported.Error);
+        Assert.That(File.ReadAllText(_workspace.PathOf("bars.csv")), Is.EqualTo(
+            "timestamp,open,high,low,close,volume\n2023-12-31T00:00:00Z,1.5,2,1,1.75,0\n2024-01-01T00:00:00Z,1.75,2.5,1.5,2,0\n"));
+    }
+
+    [Test]
+    public void Data_generate_gives_the_same_bytes_for_the_same_options()
+    {
+        var (first, second) = (_workspace.PathOf("a.csv"), _workspace.PathOf("b.csv"));
+        CommandLineRun.Of(_workspace, "data", "generate", first, "--bars", "500", "--interval", "15m", "--seed", "9", "--regimes", "trend,crash");
+        CommandLineRun.Of(_workspace, "data", "generate", second, "--bars", "500", "--interval", "15m", "--seed", "9", "--regimes", "trend,crash");
+        Assert.That(File.ReadAllBytes(second), Is.EqualTo(File.ReadAllBytes(first)));
+    }
+
+    [TestCase("backtest")]
+    [TestCase("check")]
+    [TestCase("indicators")]
+    [TestCase("new")]
+    [TestCase("data")]
+    [TestCase("data", "info")]
+    [TestCase("data", "import")]
+    [TestCase("data", "generate")]
+    public void Every_verb_explains_itself_with_an_example(params string[] verb)
+    {
+        var run = CommandLineRun.Of(_workspace, [.. verb, "--help"]);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Out, Does.Contain("Example: strategyhost " + string.Join(' ', verb)));
+    }
+
+    [Test]
+    public void An_unknown_verb_is_wrong_usage() =>
+        Assert.That(CommandLineRun.Of(_workspace, "bakctest").ExitCode, Is.EqualTo(2));
+}

@@ -1,0 +1,9 @@
+namespace StrategyHost.Unit.SimBroker.Differential;
+
+internal enum StepKind
+{
+    Place,
+    Exit,
+    Modify,
+    Cancel,
+}
