@@ -11,7 +11,7 @@ internal sealed class FindingList
 
     internal void Add(Diagnostic finding) => _written.Add(finding);
 
-    /// <summary>Adds what no name in the source says; it counts only where nothing at the same place, and nothing of the same text, was found.</summary>
+    /// <summary>Adds what no name in the source says; a net: it counts only where no written finding of the same rule, and nothing at the same place, was found.</summary>
     internal void AddImplied(Diagnostic finding) => _implied.Add(finding);
 
     internal ImmutableArray<Diagnostic> ToImmutable()
@@ -19,7 +19,7 @@ internal sealed class FindingList
         var kept = _written.Where(finding => !_written.Any(other => Covers(other, finding))).ToList();
         foreach (var finding in _implied.OrderBy(finding => finding.Location.SourceSpan.Length))
         {
-            if (!kept.Any(other => Says(other, finding)))
+            if (!_written.Any(other => other.Id == finding.Id) && !kept.Any(other => Says(other, finding)))
                 kept.Add(finding);
         }
 
@@ -33,9 +33,9 @@ internal sealed class FindingList
     private static bool Says(Diagnostic other, Diagnostic finding) =>
         other.Location.SourceSpan.OverlapsWith(finding.Location.SourceSpan) || other.GetMessage() == finding.GetMessage();
 
-    /// <summary>The qualifier of a reported member is not reported again.</summary>
+    /// <summary>The qualifier of a reported member is not reported again, neither in the same words nor in weaker ones.</summary>
     private static bool Covers(Diagnostic other, Diagnostic finding) =>
-        other.Id == finding.Id
+        (other.Id == finding.Id || finding.Id == RuleCatalog.NotOnAllowList.Rule.Id)
         && other.Location.SourceSpan.Length > finding.Location.SourceSpan.Length
         && other.Location.SourceSpan.Contains(finding.Location.SourceSpan);
 }

@@ -38,7 +38,8 @@ internal sealed class NameCheck(SemanticModel model, SymbolJudge judge, FindingL
 
     private bool Judge(SimpleNameSyntax name, ISymbol symbol)
     {
-        if (judge.Judge(symbol) is not { } verdict)
+        // Type arguments are names of their own, or are judged with the expression that infers them.
+        if (judge.Judge(symbol.OriginalDefinition) is not { } verdict)
             return false;
         findings.Add(verdict.Rule.At(LocationOf(name), verdict.Name));
         return true;

@@ -19,6 +19,8 @@ internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, Fin
             return;
         foreach (var operation in root.DescendantsAndSelf())
         {
+            if (IsAttribute(operation))
+                continue;
             Judge(operation.Type, operation.Syntax);
             foreach (var symbol in SymbolsOf(operation))
                 Judge(symbol, operation.Syntax);
@@ -35,6 +37,10 @@ internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, Fin
         AttributeSyntax => true,
         _ => false,
     };
+
+    /// <summary>Attributes have a list of their own; their arguments are judged like any expression.</summary>
+    private static bool IsAttribute(IOperation operation) =>
+        operation is IAttributeOperation || operation.Parent is IAttributeOperation;
 
     private static IEnumerable<ISymbol?> SymbolsOf(IOperation operation) => operation switch
     {

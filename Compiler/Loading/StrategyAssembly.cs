@@ -55,7 +55,10 @@ public sealed class StrategyAssembly : IDisposable
             _type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
     }
 
-    /// <summary>The line of the strategy's source that an exception came through last; null when it did not touch the strategy.</summary>
+    /// <summary>
+    /// The line of the strategy's source that an exception came through last; null when it did not touch the strategy. The code
+    /// is optimised: where the runtime itself throws (an array index, a division by zero) the line may be that of a statement nearby.
+    /// </summary>
     /// <param name="exception">An exception thrown while the strategy ran.</param>
     public int? FindSourceLine(Exception exception)
     {

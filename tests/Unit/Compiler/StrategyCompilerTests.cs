@@ -56,11 +56,11 @@ public sealed class StrategyCompilerTests
     [Test]
     public void A_syntax_error_is_reported_with_its_place_and_line()
     {
-        var result = RuleAssert.Compile("public sealed class X : StrategyHost.Strategy\n{\n    public override int FindEntries( { }\n}");
+        var result = RuleAssert.Compile("/// <summary>X.</summary>\npublic sealed class X : StrategyHost.Strategy\n{\n    public override int FindEntries( { }\n}");
         Assert.That(result.Accepted, Is.False);
         var first = result.Diagnostics[0];
         Assert.That(first.Id, Does.StartWith("CS"));
-        Assert.That(first.Line, Is.EqualTo(3));
+        Assert.That(first.Line, Is.EqualTo(4));
         Assert.That(first.Snippet, Is.EqualTo("public override int FindEntries( { }"));
         Assert.That((first.Help, first.Fix), Is.EqualTo(((string?)null, (string?)null)));
     }
@@ -104,9 +104,9 @@ public sealed class StrategyCompilerTests
     [Test]
     public void A_bug_of_a_strategy_is_traced_to_its_line()
     {
-        var image = RuleAssert.Compile(RuleAssert.InFindEntries("var index = 5;\nreturn OrderRequest.Buy(_xs[index]);", "private readonly double[] _xs = new double[1];")).Image!;
+        var image = RuleAssert.Compile(RuleAssert.InFindEntries("_calls++;\nreturn OrderRequest.Buy(_xs[_calls + 5]);", "private int _calls; private readonly List<double> _xs = [];")).Image!;
         using var loaded = StrategyAssembly.Load(image.Assembly, image.Symbols, image.StrategyName);
-        var failure = Assert.Throws<IndexOutOfRangeException>(() => loaded.CreateStrategy().FindEntries(null!));
+        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => loaded.CreateStrategy().FindEntries(null!));
         Assert.That(loaded.FindSourceLine(failure), Is.EqualTo(11));
     }
 
