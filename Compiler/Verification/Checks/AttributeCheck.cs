@@ -7,7 +7,11 @@ namespace StrategyHost.Compiler.Verification.Checks;
 /// <summary>Custom attributes: the compiler's own and the few that authors may write.</summary>
 internal sealed class AttributeCheck(VerificationContext context)
 {
-    private const string InlineArray = "System.Runtime.CompilerServices.InlineArrayAttribute";
+    /// <summary>On the list for types that the compiler writes: spans of its own and read-only collections.</summary>
+    private static readonly string[] OfCompilerTypes =
+    [
+        "System.Runtime.CompilerServices.InlineArrayAttribute", "System.Diagnostics.DebuggerDisplayAttribute",
+    ];
 
     private readonly MetadataReader _metadata = context.Image.Metadata;
 
@@ -23,10 +27,10 @@ internal sealed class AttributeCheck(VerificationContext context)
             }
 
             var constructor = context.References.Resolve(attribute.Constructor);
-            if (constructor.Refusal is not null || constructor.Context != EmissionContext.Attribute)
+            if (constructor.Refusal is not null || (constructor.Context | constructor.TypeContext) != EmissionContext.Attribute)
                 context.Findings.Add(VerifierRules.Attribute, $"'{constructor.TypeName}' stands on {PlaceOf(attribute.Parent)}.");
-            else if (constructor.TypeName == InlineArray && !IsCompilerType(attribute.Parent))
-                context.Findings.Add(VerifierRules.Layout, $"[InlineArray] stands on {PlaceOf(attribute.Parent)}.");
+            else if (OfCompilerTypes.Contains(constructor.TypeName) && !IsCompilerType(attribute.Parent))
+                context.Findings.Add(VerifierRules.Attribute, $"'{constructor.TypeName}', which belongs to the compiler's own types, stands on {PlaceOf(attribute.Parent)}.");
         }
     }
 

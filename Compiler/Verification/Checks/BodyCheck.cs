@@ -28,7 +28,7 @@ internal sealed class BodyCheck(VerificationContext context)
         _handlers.Run(method, body);
         if (method.Name == "GetHashCode")
             _hashes.Run(method, body);
-        if (method.Name == ".cctor" && !context.Image.IsGuard(method.DeclaringType))
+        if (method.Name == ".cctor")
             _staticConstructors.Run(method, body);
     }
 

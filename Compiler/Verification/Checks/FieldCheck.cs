@@ -15,7 +15,7 @@ internal sealed class FieldCheck(VerificationContext context)
 
     internal void Run()
     {
-        foreach (var type in _metadata.TypeDefinitions)
+        foreach (var type in _metadata.TypeDefinitions.Where(type => !context.Image.IsGuard(type)))
         {
             foreach (var field in _metadata.GetTypeDefinition(type).GetFields())
                 Check(type, _metadata.GetFieldDefinition(field));
@@ -49,8 +49,8 @@ internal sealed class FieldCheck(VerificationContext context)
 
     private void CheckStatic(TypeDefinitionHandle type, string typeName, FieldDefinition field, string name)
     {
-        // The compiler keeps delegates and array data in types of its own; the guard counts steps.
-        if (ImageModel.IsCompilerName(context.Image.SimpleName(type)) || context.Image.IsGuard(type))
+        // The compiler keeps delegates and array data in types of its own.
+        if (ImageModel.IsCompilerName(context.Image.SimpleName(type)))
             return;
         if ((field.Attributes & FieldAttributes.InitOnly) == 0)
             context.Findings.Add(VerifierRules.StaticState, typeName, $"The static field '{name}' can be written after its initialisation.");

@@ -15,8 +15,6 @@ internal sealed class HandlerCheck(VerificationContext context)
 
     internal void Run(ImageMethod method, ILBody body)
     {
-        if (context.Image.IsGuard(method.DeclaringType))
-            return;
         foreach (var region in body.Regions)
         {
             switch (region.Kind)
@@ -67,6 +65,7 @@ internal sealed class HandlerCheck(VerificationContext context)
     /// <summary>
     /// Whether a filter consists of a type test and the guard's verdict before anything of the author's runs. The compiler
     /// writes: isinst T, dup, brtrue, pop, ldc.i4.0, br END, stloc, ldloc, call guard, brfalse or ldc.i4.0 cgt.un, endfilter.
+    /// In front of a filter of the author's stands: dup, call guard, brtrue FILTER, pop, ldc.i4.0, br END.
     /// </summary>
     private bool AsksGuard(ILBody body, int index)
     {
@@ -85,12 +84,18 @@ internal sealed class HandlerCheck(VerificationContext context)
     private bool IsGuard(Instruction call) =>
         context.References.Resolve(MetadataTokens.EntityHandle((int)call.Operand)).TypeName == context.Image.Options.GuardTypeName;
 
-    private static bool IsDecidedBy(ILBody body, int index) => body.Near(index, 0).Opcode switch
+    private static bool IsDecidedBy(ILBody body, int index) => body.At(index).Opcode switch
     {
         ILOpCode.Brfalse or ILOpCode.Brfalse_s or ILOpCode.Endfilter => true,
-        ILOpCode.Ldc_i4_0 => body.Near(index, 1).Opcode == ILOpCode.Cgt_un && body.Near(index, 2).Opcode == ILOpCode.Endfilter,
+        ILOpCode.Brtrue or ILOpCode.Brtrue_s => body.At(index + 1).Opcode == ILOpCode.Pop
+            && body.At(index + 2).Opcode == ILOpCode.Ldc_i4_0
+            && EndsFilter(body, body.At(index + 3)),
+        ILOpCode.Ldc_i4_0 => body.At(index + 1).Opcode == ILOpCode.Cgt_un && body.At(index + 2).Opcode == ILOpCode.Endfilter,
         _ => false,
     };
+
+    private static bool EndsFilter(ILBody body, Instruction jump) => jump.Opcode is ILOpCode.Br or ILOpCode.Br_s
+        && body.At(body.IndexAt((int)jump.Operand)).Opcode == ILOpCode.Endfilter;
 
     private static bool IsPrologue(ILOpCode opcode) => opcode is ILOpCode.Isinst or ILOpCode.Dup or ILOpCode.Pop or ILOpCode.Brtrue
         or ILOpCode.Brtrue_s or ILOpCode.Br or ILOpCode.Br_s or ILOpCode.Ldc_i4_0

@@ -37,11 +37,16 @@ internal sealed class HashCheck(VerificationContext context)
 
     private bool IsReading(Reference target)
     {
+        if (target.TypeName == context.Image.Options.GuardTypeName)
+            return true;
         if (target.OwnMethod.IsNil)
-            return target.MemberName is "get_Default" or "get_Count" or "get_Item" or "get_Length" || PureTypes.Contains(target.TypeName);
+            return IsAuthorGetter(target) || target.MemberName is "get_Default" or "get_Count" or "get_Item" or "get_Length" || PureTypes.Contains(target.TypeName);
         var signature = context.Image.Signatures.ReadMethod(context.Image.Method(target.OwnMethod).Definition.Signature).Text;
         return target.MemberName.StartsWith("get_", StringComparison.Ordinal) && signature.Contains("()", StringComparison.Ordinal);
     }
+
+    private static bool IsAuthorGetter(Reference target) =>
+        target.TypeName.StartsWith("StrategyHost.", StringComparison.Ordinal) && target.MemberName.StartsWith("get_", StringComparison.Ordinal);
 
     private static bool Keeps(ILOpCode opcode) => opcode is ILOpCode.Stfld or ILOpCode.Stsfld or ILOpCode.Stobj or ILOpCode.Throw
         or ILOpCode.Stelem or (>= ILOpCode.Stelem_i and <= ILOpCode.Stelem_ref) or (>= ILOpCode.Stind_ref and <= ILOpCode.Stind_r8);

@@ -16,6 +16,7 @@ internal static class IdentityCheck
         }
 
         CheckName(image, findings);
+        CheckGuard(image, findings);
         foreach (var handle in image.Metadata.AssemblyReferences)
         {
             var row = image.Metadata.GetAssemblyReference(handle);
@@ -23,6 +24,16 @@ internal static class IdentityCheck
             if (!surface.Knows(reference) || !row.Culture.IsNil || row.Flags != 0)
                 findings.Add(VerifierRules.TypeReference, $"The image refers to the assembly '{reference.Name}', which is not part of what strategies compile against.");
         }
+    }
+
+    private static void CheckGuard(ImageModel image, FindingList findings)
+    {
+        if (image.Options.GuardTypeName is not { } guard)
+            return;
+        var own = image.Metadata.TypeDefinitions.Count(type => image.Names.Of(type) == guard);
+        var foreign = image.Metadata.TypeReferences.Count(type => image.Names.Of(type) == guard);
+        if (own + foreign != 1)
+            findings.Add(VerifierRules.Guard, $"The image holds the guard '{guard}' {own + foreign} times; once is expected.");
     }
 
     private static void CheckName(ImageModel image, FindingList findings)

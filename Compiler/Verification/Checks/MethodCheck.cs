@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using StrategyHost.Compiler.Verification.Images;
 using StrategyHost.Compiler.Verification.Instructions;
 using StrategyHost.Compiler.Verification.References;
@@ -24,6 +25,8 @@ internal sealed class MethodCheck(VerificationContext context)
             if (context.Findings.IsFull)
                 return;
             var method = context.Image.Method(handle);
+            if (context.Image.IsGuard(method.DeclaringType))
+                continue;
             context.Growth.AddMethod(method.DeclaringType, handle);
             CheckNames(method);
             CheckFlags(method);
@@ -46,7 +49,9 @@ internal sealed class MethodCheck(VerificationContext context)
         if ((attributes & Odd) != 0)
             context.Findings.Add(VerifierRules.NativeTables, method, $"'{method.Name}' is declared with {attributes & Odd}.");
         var expected = IsRuntimeMethod(method) ? MethodImplAttributes.Runtime : MethodImplAttributes.IL;
-        if ((method.Definition.ImplAttributes & ~Usual) != expected)
+        // Without Interlocked in the reference set, the compiler locks around events.
+        var usual = context.Image.IsEventAccessor(method.Handle) ? Usual | MethodImplAttributes.Synchronized : Usual;
+        if ((method.Definition.ImplAttributes & ~usual) != expected)
             context.Findings.Add(VerifierRules.MethodFlags, method, $"'{method.Name}' is implemented as {method.Definition.ImplAttributes}; {expected} is expected.");
     }
 
@@ -98,6 +103,14 @@ internal sealed class MethodCheck(VerificationContext context)
         if (size > context.Image.Options.Limits.MethodILBytes || _totalBytes > context.Image.Options.Limits.ILBytes)
             context.Findings.Add(VerifierRules.Size, method, $"'{method.Name}' brings the IL to {size} bytes, {_totalBytes} in all; the limits are {context.Image.Options.Limits.MethodILBytes} and {context.Image.Options.Limits.ILBytes}.");
         else
-            _bodies.Run(method, ILBody.Decode(block));
+            _bodies.Run(method, ILBody.Decode(block, IsGuardCall));
+    }
+
+    private bool IsGuardCall(int token)
+    {
+        var handle = MetadataTokens.EntityHandle(token);
+        return context.Image.Options.GuardTypeName is { } guard
+            && handle.Kind is HandleKind.MethodDefinition or HandleKind.MethodSpecification or HandleKind.MemberReference
+            && context.References.Resolve(handle).TypeName == guard;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class OpcodeCheck(VerificationContext context)
             case ILOpCode.Conv_u when place.Near(1).Opcode != ILOpCode.Localloc:
                 context.Findings.Add(VerifierRules.Opcode, place.Method, "A value is turned into a pointer (conv.u).", place.Offset);
                 break;
+            case ILOpCode.Conv_i when !IsMeasured(place):
+                context.Findings.Add(VerifierRules.Opcode, place.Method, "A value is turned into a pointer (conv.i).", place.Offset);
+                break;
             case ILOpCode.Conv_ovf_i or ILOpCode.Conv_ovf_u or ILOpCode.Conv_ovf_i_un or ILOpCode.Conv_ovf_u_un when !IsIndex(place):
                 context.Findings.Add(VerifierRules.Opcode, place.Method, $"A value is turned into a native integer ({Name(opcode)}).", place.Offset);
                 break;
@@ -34,9 +37,13 @@ internal sealed class OpcodeCheck(VerificationContext context)
         }
     }
 
+    /// <summary>The guard takes the length of a new array in this shape.</summary>
+    private static bool IsMeasured(CodePlace place) =>
+        place.Body.IsGuardCall(place.Index + 1) && place.Body.At(place.Index + 2).Opcode == ILOpCode.Newarr && !place.Body.IsTarget(place.Index + 1);
+
     /// <summary>Arrays take indices and lengths of 64 bits through this conversion.</summary>
     private static bool IsIndex(CodePlace place) => !place.Body.IsTarget(Math.Min(place.Index + 1, place.Body.Instructions.Count - 1))
-        && place.Near(1).Opcode is ILOpCode.Newarr or ILOpCode.Ldelema or ILOpCode.Ldelem
+        && place.Near(place.Near(1).Opcode == ILOpCode.Conv_i ? 2 : 1).Opcode is ILOpCode.Newarr or ILOpCode.Ldelema or ILOpCode.Ldelem
             or (>= ILOpCode.Ldelem_i1 and <= ILOpCode.Ldelem_ref);
 
     internal static string Name(ILOpCode opcode) => Enum.IsDefined(opcode)

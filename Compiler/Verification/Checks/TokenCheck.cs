@@ -55,7 +55,7 @@ internal sealed class TokenCheck(VerificationContext context)
         var isArrayData = handle.Kind == HandleKind.FieldDefinition
             && context.References.Resolve(handle).TypeName == ImageModel.ImplementationDetails
             && next is { TypeName: "System.Runtime.CompilerServices.RuntimeHelpers", MemberName: "InitializeArray" or "CreateSpan" };
-        var isContract = place.Body.Instructions.Count == 3
+        var isContract = place.Body.OwnCount == 3
             && next is { TypeName: "System.Type", MemberName: "GetTypeFromHandle" }
             && context.Contexts.IsRecordPlace(place.Method, "GetTypeFromHandle");
         if (!isStraight || !(isArrayData || isContract))
@@ -109,7 +109,6 @@ internal sealed class TokenCheck(VerificationContext context)
         EmissionContext.Iterator => "belongs into the code the compiler writes for iterators",
         EmissionContext.Event => "belongs into the accessors of events",
         EmissionContext.Attribute => "is an attribute and cannot be used as a value",
-        EmissionContext.Guard => "belongs into the host's guard",
         _ => "belongs to the compiler's own code",
     };
 
@@ -155,11 +154,9 @@ internal sealed class TokenCheck(VerificationContext context)
             return;
         var isOwnConstructor = place.Method.Name == ".cctor" && reference.OwnType == place.Method.DeclaringType;
         var isCompilerField = !reference.OwnType.IsNil
-            && (ImageModel.IsCompilerName(context.Image.SimpleName(reference.OwnType)) || IsGuardWriting(place, reference));
+            && ImageModel.IsCompilerName(context.Image.SimpleName(reference.OwnType))
+            && !context.Image.IsGuard(reference.OwnType);
         if (!isOwnConstructor && !isCompilerField)
             context.Findings.Add(VerifierRules.StaticState, place.Method, $"The static field '{reference.Display}' is written.", place.Offset);
     }
-
-    private bool IsGuardWriting(CodePlace place, Reference reference) =>
-        context.Image.IsGuard(reference.OwnType) && place.Method.DeclaringType == reference.OwnType;
 }

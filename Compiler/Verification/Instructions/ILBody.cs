@@ -10,8 +10,11 @@ internal sealed class ILBody
     private readonly Dictionary<int, int> _indexAt = [];
     private readonly List<(int From, int Target)> _branches = [];
     private readonly HashSet<int> _targets = [];
+    private readonly HashSet<int> _guardCalls = [];
 
-    private ILBody(MethodBodyBlock block) => Block = block;
+    private readonly Func<int, bool> _isGuardCall;
+
+    private ILBody(MethodBodyBlock block, Func<int, bool> isGuardCall) => (Block, _isGuardCall) = (block, isGuardCall);
 
     internal MethodBodyBlock Block { get; }
 
@@ -25,9 +28,9 @@ internal sealed class ILBody
     /// <summary>Decodes a body and makes sure that every jump and every exception region meets the start of an instruction:
     /// a jump into the middle of one would run instructions that nobody looked at.</summary>
     /// <exception cref="BadImageFormatException">One does not, or the last instruction is cut off.</exception>
-    internal static ILBody Decode(MethodBodyBlock block)
+    internal static ILBody Decode(MethodBodyBlock block, Func<int, bool> isGuardCall)
     {
-        var body = new ILBody(block);
+        var body = new ILBody(block, isGuardCall);
         var il = block.GetILReader();
         while (il.RemainingBytes > 0)
             body.Add(ref il);
@@ -38,11 +41,27 @@ internal sealed class ILBody
     /// <summary>The index of the instruction at an offset.</summary>
     internal int IndexAt(int offset) => _indexAt[offset];
 
-    /// <summary>The instruction a number of places before or behind another; a nop where the body ends.</summary>
+    /// <summary>How many instructions there are besides calls of the guard.</summary>
+    internal int OwnCount => _instructions.Count - _guardCalls.Count;
+
+    /// <summary>Whether an instruction calls the guard.</summary>
+    internal bool IsGuardCall(int index) => _guardCalls.Contains(index);
+
+    /// <summary>The instruction at an index; a nop where the body ends.</summary>
+    internal Instruction At(int index) => index >= 0 && index < _instructions.Count ? _instructions[index] : default;
+
+    /// <summary>The instruction a number of places before or behind another, not counting calls of the guard.</summary>
     internal Instruction Near(int index, int distance)
     {
-        var at = index + distance;
-        return at >= 0 && at < _instructions.Count ? _instructions[at] : default;
+        var step = Math.Sign(distance);
+        for (var left = Math.Abs(distance); left > 0; left--)
+        {
+            do
+                index += step;
+            while (_guardCalls.Contains(index));
+        }
+
+        return At(index);
     }
 
     /// <summary>Whether a jump can enter between two neighbouring instructions, so that the first need not have run.</summary>
@@ -61,7 +80,17 @@ internal sealed class ILBody
             _branches.Add((offset, (int)operand));
         }
 
+        if (opcode == ILOpCode.Call && _isGuardCall((int)operand))
+            AddGuardCall(_instructions.Count);
         _instructions.Add(new Instruction(offset, opcode, operand));
+    }
+
+    /// <summary>A guard call, with the constant that it charges.</summary>
+    private void AddGuardCall(int index)
+    {
+        _guardCalls.Add(index);
+        if (index > 0 && Opcodes.ConstantOf(_instructions[index - 1]) is not null)
+            _guardCalls.Add(index - 1);
     }
 
     private static long ReadOperand(ref BlobReader il, ILOpCode opcode) => Opcodes.OperandSize(opcode) switch

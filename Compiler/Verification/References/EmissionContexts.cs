@@ -19,8 +19,8 @@ internal sealed class EmissionContexts(ImageModel image)
         || (required.HasFlag(EmissionContext.Record) && IsRecordPlace(method, member))
         || (required.HasFlag(EmissionContext.Iterator) && IsIterator(method))
         || (required.HasFlag(EmissionContext.Event) && image.IsEventAccessor(method.Handle))
-        || (required.HasFlag(EmissionContext.ImplementationDetails) && IsImplementationDetail(method))
-        || (required.HasFlag(EmissionContext.Guard) && image.IsGuard(method.DeclaringType));
+        || (required.HasFlag(EmissionContext.Collection) && image.SimpleName(method.DeclaringType).StartsWith("<>z__", StringComparison.Ordinal))
+        || (required.HasFlag(EmissionContext.ImplementationDetails) && IsImplementationDetail(method));
 
     /// <summary>Whether a method is of a record class and is one of those that handle its type.</summary>
     internal bool IsRecordPlace(ImageMethod method, string member) => image.IsRecordClass(method.DeclaringType) && member switch

@@ -87,7 +87,9 @@ internal sealed class ReferenceResolver(ImageModel image, ApiSurface surface)
         var type = _types.Find(parentHandle);
         if (type is null || !type.Allows(name, facts.Text, out var context))
             return Refuse(parent.TypeName, name, $"'{parent.TypeName}.{name}' is not among the members that strategies may use.");
-        return parent with { MemberName = name, Context = context, TypeContext = parent.TypeContext };
+        // A context of the member says more than that of its type alone; the types it is built from keep theirs.
+        var isTied = context != EmissionContext.None && parentHandle.Kind == HandleKind.TypeReference;
+        return parent with { MemberName = name, Context = context, TypeContext = isTied ? EmissionContext.None : parent.TypeContext };
     }
 
     /// <summary>Lookup goes on in base types, so a member that the type does not declare itself would be somebody else's.</summary>

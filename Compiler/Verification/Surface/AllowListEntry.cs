@@ -44,7 +44,7 @@ internal sealed record AllowListEntry(string Type, EmissionContext Context, Allo
         "@event" => EmissionContext.Event,
         "@pid" => EmissionContext.ImplementationDetails,
         "@newt" => EmissionContext.NewT,
-        "@guard" => EmissionContext.Guard,
+        "@collection" => EmissionContext.Collection,
         _ => throw new FormatException($"allowlist.txt: unknown context {word}."),
     };
 }

@@ -57,10 +57,10 @@ internal sealed class ApiTypeBuilder(
     /// <summary>Where a member may be used; null: nowhere.</summary>
     private EmissionContext? Judge(ApiType type, AllowListEntry[] entries, string member, string signature)
     {
+        if (member == "GetHashCode" && signature.EndsWith("()Int32", StringComparison.Ordinal))
+            return EmissionContext.Hash;
         if (ListedContext(entries, member) is not { } context)
             return null;
-        if (member == "GetHashCode")
-            return EmissionContext.Hash;
         if (signature.Contains("native int", StringComparison.Ordinal))
             return type.IsDelegate && member == ".ctor" ? EmissionContext.Delegate : null;
         if (signature.Contains('*', StringComparison.Ordinal))

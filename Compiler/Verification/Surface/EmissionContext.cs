@@ -25,18 +25,18 @@ internal enum EmissionContext
     /// <summary>For <c>new T()</c>.</summary>
     NewT = 32,
 
-    /// <summary>In the guard that the host injects.</summary>
-    Guard = 64,
+    /// <summary>In the read-only lists behind collection expressions.</summary>
+    Collection = 1024,
 
     /// <summary>Directly behind the <c>ldftn</c> that gives it its method.</summary>
-    Delegate = 128,
+    Delegate = 64,
 
     /// <summary>Directly behind a <c>stackalloc</c> of constant size.</summary>
-    StackSpan = 256,
+    StackSpan = 128,
 
     /// <summary>As an attribute, never in code.</summary>
-    Attribute = 512,
+    Attribute = 256,
 
     /// <summary>With a constant format that holds year, month and day: the rest would be filled in from the clock.</summary>
-    FullDateFormat = 1024,
+    FullDateFormat = 512,
 }

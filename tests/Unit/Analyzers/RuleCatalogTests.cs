@@ -1,4 +1,5 @@
 using StrategyHost.Analyzers;
+using StrategyHost.Compiler.Verification;
 using StrategyHost.Compiler;
 
 namespace StrategyHost.Unit.Analyzers;
@@ -17,7 +18,7 @@ public sealed class RuleCatalogTests
     public void Every_page_belongs_to_a_rule_and_every_rule_has_its_page() =>
         Assert.That(
             Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension),
-            Is.EquivalentTo(RuleCatalog.All.Select(rule => rule.Id)));
+            Is.EquivalentTo(RuleCatalog.All.Select(rule => rule.Id).Concat(VerifierRules.All.Select(rule => rule.Id))));
 
     [TestCaseSource(nameof(Rules))]
     public void The_page_has_the_title_and_says_what_why_wrong_and_right(Rule rule)

@@ -50,7 +50,8 @@ internal static class Snippet
             [CSharpSyntaxTree.ParseText(Usings, parsing), CSharpSyntaxTree.ParseText(source, parsing, "strategy.cs", System.Text.Encoding.UTF8)],
             everything ? Everything.Value : ReferenceSet.References,
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, allowUnsafe: everything, deterministic: true,
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, // Unsafe compilation marks the module, which alone is refused: only snippets that need it may have it.
+                allowUnsafe: everything && source.Contains("unsafe", StringComparison.Ordinal), deterministic: true,
                 nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
