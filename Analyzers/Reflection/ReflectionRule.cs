@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StrategyHost.Analyzers.Reflection;
 
@@ -38,6 +39,9 @@ internal sealed class ReflectionRule() : ForbiddenArea(new Rule(
         "Assembly", "AssemblyLoadContext", "BindingFlags", "MethodInfo", "PropertyInfo", "FieldInfo",
         "ConstructorInfo", "MethodBase", "DynamicMethod", "ILGenerator", "TypeBuilder",
     ];
+
+    internal override SyntaxToken FindConstruct(SyntaxNode node) =>
+        node is TypeOfExpressionSyntax expression ? expression.Keyword : default;
 
     internal override bool Forbids(ISymbol symbol) => symbol is IMethodSymbol { Name: "GetType", Parameters.IsEmpty: true } || base.Forbids(symbol);
 }

@@ -17,7 +17,7 @@ public sealed class ForbiddenAreaTests
         yield return Case("environment", "var name = {|SH1004:Environment.MachineName|};");
         yield return Case("process", "{|SH1004:System.Diagnostics.Process|}.Start(\"sh\");");
         yield return Case("app domain", "var d = {|SH1004:AppDomain.CurrentDomain|};");
-        yield return Case("type of", "var name = {|SH1005:typeof(Sample)|}.{|SH1005:Name|};");
+        yield return Case("type of", "var name = {|SH1005:typeof|}(Sample).{|SH1005:Name|};");
         yield return Case("get type", "var t = market.{|SH1005:GetType|}();");
         yield return Case("activator", "var o = {|SH1005:Activator.CreateInstance<Sample>|}();");
         yield return Case("assembly", "var a = {|SH1005:System.Reflection.Assembly.GetExecutingAssembly|}();");
