@@ -1,4 +1,5 @@
 using StrategyHost.Analyzers;
+using StrategyHost.Compiler.Verification;
 using StrategyHost.Compiler;
 
 namespace StrategyHost.Unit.Analyzers;
@@ -18,7 +19,7 @@ public sealed class RuleCatalogTests
         Assert.That(
             Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "*.md").Select(Path.GetFileNameWithoutExtension)
                 .Where(id => !id!.StartsWith("SH6", StringComparison.Ordinal)), // run-time budgets are no analyzers; BudgetPageTests has their pages
-            Is.EquivalentTo(RuleCatalog.All.Select(rule => rule.Id)));
+            Is.EquivalentTo(RuleCatalog.All.Select(rule => rule.Id).Concat(VerifierRules.All.Select(rule => rule.Id))));
 
     [TestCaseSource(nameof(Rules))]
     public void The_page_has_the_title_and_says_what_why_wrong_and_right(Rule rule)

@@ -1,0 +1,32 @@
+using StrategyHost.Compiler.Verification.Images;
+using StrategyHost.Compiler.Verification.Instructions;
+
+namespace StrategyHost.Compiler.Verification.Checks;
+
+/// <summary>One instruction under a check.</summary>
+/// <param name="Method">The method it is in.</param>
+/// <param name="Body">The method's body.</param>
+/// <param name="Index">Its index there.</param>
+internal readonly record struct CodePlace(ImageMethod Method, ILBody Body, int Index)
+{
+    internal Instruction Instruction => Body.Instructions[Index];
+
+    internal int Offset => Instruction.Offset;
+
+    /// <summary>The instruction a number of places before or behind this one.</summary>
+    internal Instruction Near(int distance) => Body.Near(Index, distance);
+
+    /// <summary>Whether some instructions up to this one always run one after another.</summary>
+    internal bool IsStraight(int length)
+    {
+        if (Index < length - 1)
+            return false;
+        for (var back = 0; back < length - 1; back++)
+        {
+            if (Body.IsTarget(Index - back))
+                return false;
+        }
+
+        return true;
+    }
+}
