@@ -2,23 +2,28 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
+using StrategyHost.Compiler.Verification;
 
 namespace StrategyHost.Compiler;
 
 /// <summary>Writes the image of a strategy that passed every check before.</summary>
 internal sealed class Emission
 {
-    private Emission(StrategyImage? image, ImmutableArray<Diagnostic> diagnostics)
+    private Emission(StrategyImage? image, ImmutableArray<Diagnostic> diagnostics, IReadOnlyList<VerifierFinding> findings)
     {
         Image = image;
         Diagnostics = diagnostics;
+        Findings = findings;
     }
 
-    /// <summary>Null when the C# compiler found an error.</summary>
+    /// <summary>Null when the C# compiler or the verifier found something.</summary>
     internal StrategyImage? Image { get; }
 
     /// <summary>What the C# compiler says, its warnings included.</summary>
     internal ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What the verifier says of the emitted bytes.</summary>
+    internal IReadOnlyList<VerifierFinding> Findings { get; }
 
     internal static Emission Emit(BoundStrategy bound, StrategySource source, CancellationToken cancellation)
     {
@@ -29,7 +34,11 @@ internal sealed class Emission
             symbols,
             options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: "strategy.pdb"),
             cancellationToken: cancellation);
-        return new Emission(result.Success ? ImageOf(bound.StrategyName!, source, assembly.ToArray(), symbols.ToArray()) : null, result.Diagnostics);
+        if (!result.Success)
+            return new Emission(null, result.Diagnostics, []);
+        var (sealedImage, findings) = ImageSealing.Seal(assembly.ToArray(), symbols.ToArray());
+        var image = sealedImage is null ? null : ImageOf(bound.StrategyName!, source, sealedImage.Image, sealedImage.Symbols);
+        return new Emission(image, result.Diagnostics, findings);
     }
 
     private static StrategyImage ImageOf(string strategyName, StrategySource source, byte[] assembly, byte[] symbols) => new()

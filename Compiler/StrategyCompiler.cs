@@ -9,7 +9,8 @@ using StrategyHost.Compiler.SourceLimits;
 namespace StrategyHost.Compiler;
 
 /// <summary>
-/// Turns a source into an image, or says why not: source limits → parse → bind → analyse → emit. The same source gives the
+/// Turns a source into an image, or says why not: source limits → parse → bind → analyse → emit → verify →
+/// add budgets → verify. The same source gives the
 /// same bytes in every folder, process and time zone. Instances keep no state and may be used from several threads.
 /// </summary>
 /// <param name="options">How strictly to judge; default: as <c>check</c> does.</param>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StrategyHost.Analyzers;
 using StrategyHost.Analyzers.Analysis;
+using StrategyHost.Compiler.Verification;
 
 namespace StrategyHost.Compiler.Diagnostics;
 
@@ -25,6 +26,25 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
             .ThenBy(diagnostic => diagnostic.Column)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>A finding of the verifier refuses always; where the symbols name a line, it is shown.</summary>
+    internal StrategyDiagnostic Translate(VerifierFinding finding)
+    {
+        var line = finding.Line is { } number && number <= text.Lines.Count ? text.Lines[number - 1] : default;
+        return new StrategyDiagnostic
+        {
+            Id = finding.Id,
+            Severity = StrategyDiagnosticSeverity.Error,
+            Message = finding.Message,
+            Line = finding.Line ?? 1,
+            Column = finding.Column ?? 1,
+            EndLine = finding.Line ?? 1,
+            EndColumn = finding.Column ?? 1,
+            Snippet = finding.Line is null ? "" : Snippet.Of(text, line.Span),
+            Help = finding.Rule.Help,
+            Fix = finding.Rule.Fix,
+        };
+    }
 
     /// <summary>
     /// What strategies may not use is largely absent from the reference set. "Does not exist" would send an author looking

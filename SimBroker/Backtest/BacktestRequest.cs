@@ -1,4 +1,5 @@
 using StrategyHost.Trading;
+using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.SimBroker.Backtest;
 
@@ -25,6 +26,9 @@ public sealed record BacktestRequest
 
     /// <summary>SHA-256 of the data file's bytes, lower-case hex; empty where the bars did not come from a file.</summary>
     public string DataSha256 { get; init; } = "";
+
+    /// <summary>The budgets of the strategy's assembly, attached before it was constructed; null: it is not instrumented.</summary>
+    public StrategyBudget? Budget { get; init; }
 
     /// <summary>The isolation the strategy runs in.</summary>
     public string Sandbox { get; init; } = "none";

@@ -12,7 +12,7 @@ public static class BacktestRunner
     {
         ArgumentNullException.ThrowIfNull(request);
         var broker = new SimBrokerAdapter(request.Broker, request.Bars.Symbol, request.Bars.Count);
-        var session = new Session(request.Strategy, broker, request.Bars, request.Seed).Run();
+        var session = new Session(request.Strategy, broker, request.Bars, request.Seed, request.Budget).Run();
         return new BacktestResult(session, broker.GenerateReport(), Facts(request, session));
     }
 

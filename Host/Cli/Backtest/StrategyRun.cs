@@ -6,6 +6,7 @@ using StrategyHost.Compiler.Parameters;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Reports;
 using StrategyHost.Trading;
+using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
@@ -24,31 +25,38 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
         if (execution is null)
             return outcome with { Error = TimedOut(settings.Timeout) };
         if (execution.Result is not { } result)
-            return outcome with { Status = RunStatus.Failed, Error = Failed(file.File, execution.Failure!) };
+            return outcome with { Status = RunStatus.Failed, Error = Failed(file.File, execution.Failure, execution.Budget) };
 
         outcome = outcome with { EngineMs = watch.Elapsed.TotalMilliseconds };
         log.Ran(file.Name, result.Session.Bars, watch.Elapsed.TotalMilliseconds);
-        return result.Session.Failure is { } failure
-            ? outcome with { Status = RunStatus.Failed, Error = Failed(file.File, failure) }
+        return result.Session.Status is SessionStatus.StrategyFailed or SessionStatus.BudgetSpent
+            ? outcome with { Status = RunStatus.Failed, Error = Failed(file.File, result.Session.Failure, result.Session.Budget) }
             : Conclude(outcome, result, settings.Out);
     }
 
     /// <summary>Constructor and property accessors are the strategy's code: what they throw is its error, before the first bar.</summary>
     private static Execution Execute(CompiledFile file, StrategyAssembly assembly, LoadedBars data, RunSettings settings)
     {
+        var budget = StrategyBudget.Attach(assembly.Type.Assembly);
         try
         {
             var strategy = assembly.CreateStrategy();
             var binding = ParameterBinder.Bind(strategy, ParameterCheck.Of(strategy, settings.Parameters));
-            return new Execution(Backtest(file, strategy, binding, data, settings), null);
+            budget.ThrowIfSpent();
+            return new Execution(Backtest(file, strategy, binding, budget, data, settings), null, null);
+        }
+        catch (Exception exception) when (budget.Observe(exception))
+        {
+            return new Execution(null, null, budget.Outcome);
         }
         catch (Exception exception) when (assembly.FindSourceLine(exception) is { } line)
         {
-            return new Execution(null, new StrategyFailure(exception.GetType().Name, exception.Message, -1, "the constructor", line));
+            return new Execution(null, new StrategyFailure(exception.GetType().Name, exception.Message, -1, "the constructor", line), null);
         }
     }
 
-    private static BacktestResult Backtest(CompiledFile file, Strategy strategy, ParameterBinding binding, LoadedBars data, RunSettings settings) =>
+    private static BacktestResult Backtest(
+        CompiledFile file, Strategy strategy, ParameterBinding binding, StrategyBudget budget, LoadedBars data, RunSettings settings) =>
         BacktestRunner.Run(new BacktestRequest
         {
             Strategy = strategy,
@@ -58,6 +66,7 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
             Parameters = binding.Values,
             SourceSha256 = file.Result.SourceSha256,
             DataSha256 = data.Data.Sha256,
+            Budget = budget,
         });
 
     private BacktestOutcome Conclude(BacktestOutcome outcome, BacktestResult result, string folder)
@@ -81,11 +90,13 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
         null,
         null);
 
-    private static RunError Failed(string file, StrategyFailure failure) => new(
-        "strategy_error",
-        $"{failure.Kind}: {failure.Message}",
-        failure.Bar,
-        failure.Line is { } line ? $"{Path.GetFileName(file)}:{line.ToString(CultureInfo.InvariantCulture)} in {failure.Method}" : failure.Method);
+    private static RunError Failed(string file, StrategyFailure? failure, BudgetOutcome? budget) => budget is not null
+        ? new RunError("budget", $"{budget.RuleId}: {budget.Message}", budget.Bar, Place(file, budget.Line, budget.Method))
+        : new RunError("strategy_error", $"{failure!.Kind}: {failure.Message}", failure.Bar, Place(file, failure.Line ?? 0, failure.Method));
+
+    private static string? Place(string file, int line, string? method) => line > 0
+        ? $"{Path.GetFileName(file)}:{line.ToString(CultureInfo.InvariantCulture)} in {method}"
+        : method;
 
     /// <summary>Runs on a thread of its own; null when it does not end in time. The thread is then left behind, and ends with the process.</summary>
     private static Execution? RunWithin(TimeSpan limit, Func<Execution> run)
@@ -112,5 +123,5 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
     }
 
     /// <summary>A result, or why the strategy could not even be created.</summary>
-    private sealed record Execution(BacktestResult? Result, StrategyFailure? Failure);
+    private sealed record Execution(BacktestResult? Result, StrategyFailure? Failure, BudgetOutcome? Budget);
 }

@@ -119,17 +119,34 @@ internal sealed class BacktestTests
     }
 
     [Test]
-    public void A_loop_without_end_is_cut_off()
+    public void A_loop_without_end_spends_its_budget_while_the_others_run()
     {
         _workspace.WriteStrategy("Endless", "while (market.Index >= 0) { } return null;");
         _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--timeout", "0.5", "--json");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
 
         var runs = run.Json().GetProperty("runs");
+        var error = runs[0].GetProperty("error");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(runs[0].GetProperty("status").GetString(), Is.EqualTo("timeout").Or.EqualTo("failed"));
+        Assert.That(runs[0].GetProperty("status").GetString(), Is.EqualTo("failed"));
+        Assert.That(error.GetProperty("kind").GetString(), Is.EqualTo("budget"));
+        Assert.That(error.GetProperty("message").GetString(), Does.StartWith("SH6001"));
+        Assert.That(error.GetProperty("bar").GetInt32(), Is.Zero);
+        Assert.That(error.GetProperty("at").GetString(), Is.EqualTo("Endless.cs:12 in FindEntries"));
         Assert.That(runs[1].GetProperty("status").GetString(), Is.EqualTo("ok"));
+    }
+
+    [Test]
+    public void A_run_that_takes_too_long_is_cut_off()
+    {
+        // One call of the framework that no budget can see into.
+        _workspace.WriteStrategy("Slow", "var list = new List<int>(); for (var i = 0; i < 3000000; i++) list.Insert(0, i); return null;");
+        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--timeout", "0.5", "--json");
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Json().GetProperty("runs")[0].GetProperty("status").GetString(), Is.EqualTo("timeout"));
     }
 
     [Test]
