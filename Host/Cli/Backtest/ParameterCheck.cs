@@ -1,5 +1,5 @@
-using StrategyHost.Compiler.Loading;
-using StrategyHost.Compiler.Parameters;
+using StrategyHost.Trading.Loading;
+using StrategyHost.Trading.Parameters;
 
 namespace StrategyHost.Host.Cli.Backtest;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using StrategyHost.Compiler.Loading;
-using StrategyHost.Compiler.Parameters;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Reports;
 using StrategyHost.Trading;
+using StrategyHost.Trading.Loading;
+using StrategyHost.Trading.Parameters;
 
 namespace StrategyHost.Host.Cli.Backtest;
 

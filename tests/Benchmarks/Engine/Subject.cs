@@ -1,8 +1,8 @@
 using StrategyHost.Compiler;
-using StrategyHost.Compiler.Loading;
 using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.Trading;
+using StrategyHost.Trading.Loading;
 
 namespace StrategyHost.Benchmarks.Engine;
 

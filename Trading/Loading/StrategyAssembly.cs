@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 
-namespace StrategyHost.Compiler.Loading;
+namespace StrategyHost.Trading.Loading;
 
 /// <summary>
 /// A loaded strategy assembly. Each has a context of its own, so that no static state passes from one run to the next, and
