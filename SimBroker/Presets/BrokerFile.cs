@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StrategyHost.Trading.Naming;
 
 namespace StrategyHost.SimBroker.Presets;
 
@@ -93,7 +94,7 @@ public static class BrokerFile
     {
         var field = OptionField.All.FirstOrDefault(known => known.Name == property.Name);
         return field is null
-            ? $"{property.Name}: unknown field; did you mean \"{NearestName.Find(property.Name, OptionField.All.Select(known => known.Name))}\"?"
+            ? $"{property.Name}: unknown field; did you mean \"{NearestNames.FindOne(property.Name, OptionField.All.Select(known => known.Name))}\"?"
             : field.TrySet(options, property.Value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using StrategyHost.Trading.Naming;
 
 namespace StrategyHost.Trading.IndicatorSpecs;
 

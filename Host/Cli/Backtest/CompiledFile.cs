@@ -1,5 +1,5 @@
 using StrategyHost.Compiler;
-using StrategyHost.Compiler.Loading;
+using StrategyHost.Trading.Loading;
 
 namespace StrategyHost.Host.Cli.Backtest;
 

@@ -1,6 +1,5 @@
-using StrategyHost.Compiler.Loading;
-using StrategyHost.Compiler.Parameters;
-using StrategyHost.Trading.Budgets;
+using StrategyHost.Trading.Loading;
+using StrategyHost.Trading.Parameters;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
@@ -47,12 +46,11 @@ internal static class ParameterCheck
     /// <summary>Null where the constructor throws: the run then says so, and which names are parameters cannot be known.</summary>
     private static Strategy? TryCreate(StrategyAssembly assembly)
     {
-        var budget = StrategyBudget.Attach(assembly.Type.Assembly);
         try
         {
             return assembly.CreateStrategy();
         }
-        catch (Exception exception) when (budget.Observe(exception) || assembly.FindSourceLine(exception) is not null)
+        catch (Exception exception) when (assembly.Budget?.Observe(exception) == true || assembly.FindSourceLine(exception) is not null)
         {
             return null;
         }

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using StrategyHost.Compiler.Loading;
-using StrategyHost.Compiler.Parameters;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Reports;
 using StrategyHost.Trading;
 using StrategyHost.Trading.Budgets;
+using StrategyHost.Trading.Loading;
+using StrategyHost.Trading.Parameters;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
@@ -37,7 +37,7 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
     /// <summary>Constructor and property accessors are the strategy's code: what they throw is its error, before the first bar.</summary>
     private static Execution Execute(CompiledFile file, StrategyAssembly assembly, LoadedBars data, RunSettings settings)
     {
-        var budget = StrategyBudget.Attach(assembly.Type.Assembly);
+        var budget = assembly.Budget ?? throw new InvalidOperationException($"{file.File}: the image has no budgets.");
         try
         {
             var strategy = assembly.CreateStrategy();

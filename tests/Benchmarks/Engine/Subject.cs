@@ -1,23 +1,15 @@
 using StrategyHost.Compiler;
-using StrategyHost.Compiler.Loading;
 using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.Trading;
-using StrategyHost.Trading.Budgets;
+using StrategyHost.Trading.Loading;
 
 namespace StrategyHost.Benchmarks.Engine;
 
 /// <summary>A strategy as users have it: source, compiled by the product's compiler, run by a session with the simulated broker.</summary>
-internal sealed class Subject
+internal sealed class Subject(string source)
 {
-    private readonly StrategyAssembly _assembly;
-    private readonly StrategyBudget _budget;
-
-    public Subject(string source)
-    {
-        _assembly = Load(source);
-        _budget = StrategyBudget.Attach(_assembly.Type.Assembly);
-    }
+    private readonly StrategyAssembly _assembly = Load(source);
 
     /// <summary>The samples of the repository, by class name.</summary>
     public static Subject OfSample(string name) => new(File.ReadAllText(Repository.PathOf("Strategies", name + ".cs")));
@@ -28,7 +20,7 @@ internal sealed class Subject
         Strategy = _assembly.CreateStrategy(),
         Bars = bars,
         Broker = broker ?? new BrokerOptions(),
-        Budget = _budget,
+        Budget = _assembly.Budget,
     });
 
     private static StrategyAssembly Load(string source)

@@ -1,6 +1,6 @@
 using System.Text;
 using StrategyHost.Compiler;
-using StrategyHost.Compiler.Loading;
+using StrategyHost.Trading.Loading;
 using StrategyHost.Unit.Analyzers;
 
 namespace StrategyHost.Unit.Compiler;

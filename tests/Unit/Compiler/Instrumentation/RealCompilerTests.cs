@@ -1,8 +1,6 @@
 using StrategyHost.Compiler;
-using StrategyHost.Compiler.Instrumentation;
-using StrategyHost.Compiler.Loading;
 using StrategyHost.Trading;
-using StrategyHost.Trading.Budgets;
+using StrategyHost.Trading.Loading;
 
 namespace StrategyHost.Unit.Compiler.Instrumentation;
 
@@ -53,12 +51,8 @@ internal sealed class RealCompilerTests
     {
         var image = new StrategyCompiler().Compile(StrategySource.FromText(source)).Image;
         Assert.That(image, Is.Not.Null);
-        var counted = BudgetInstrumenter.Instrument(image!.Assembly, image.Symbols);
-        using var loaded = StrategyAssembly.Load(counted.Image, counted.Symbols, name);
+        using var loaded = StrategyAssembly.Load(image!.Assembly, image.Symbols, name, StrategyRun.SmallLimits);
         return StrategyRun.OnBigStack(() =>
-        {
-            var budget = StrategyBudget.Attach(loaded.Type.Assembly, StrategyRun.SmallLimits);
-            return new Session(loaded.CreateStrategy(), new IdleBroker(), StrategyRun.Bars(2000), seed: 1, budget).Run();
-        });
+            new Session(loaded.CreateStrategy(), new IdleBroker(), StrategyRun.Bars(2000), seed: 1, loaded.Budget).Run());
     }
 }

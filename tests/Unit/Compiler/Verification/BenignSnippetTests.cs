@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using StrategyHost.Compiler;
+using StrategyHost.Compiler.Instrumentation;
 using StrategyHost.Compiler.Verification;
 
 namespace StrategyHost.Unit.Compiler.Verification;
@@ -27,8 +28,12 @@ internal sealed class BenignSnippetTests
     {
         var result = new StrategyCompiler().Compile(StrategySource.FromFile(Repository.PathOf("fixtures", "strategies", "accepted", file)));
         Assert.That(
-            AssemblyVerifier.Verify(ImmutableArray.Create(result.Image!.Assembly), ImmutableArray.Create(result.Image.Symbols)),
-            Is.Empty);
+            AssemblyVerifier.Verify(
+                ImmutableArray.Create(result.Image!.Assembly),
+                ImmutableArray.Create(result.Image.Symbols),
+                new VerifierOptions { GuardTypeName = BudgetInstrumenter.GuardTypeName }),
+            Is.Empty,
+            "the sealed image, budgets included");
     }
 
     [Test]

@@ -1,4 +1,4 @@
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>One parameter of a strategy.</summary>
 public sealed record ParameterDescription

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace StrategyHost.Compiler.Loading;
+namespace StrategyHost.Trading.Loading;
 
 /// <summary>Resolves a strategy's references: the author API and the framework are the host's own, and there is nothing else.</summary>
 internal sealed class StrategyLoadContext(string name) : AssemblyLoadContext(name, isCollectible: true)

@@ -1,4 +1,4 @@
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>Why a parameter cannot be declared or set like this.</summary>
 /// <param name="Name">The parameter, as given.</param>

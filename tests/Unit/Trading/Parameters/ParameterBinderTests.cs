@@ -1,6 +1,6 @@
-using StrategyHost.Compiler.Parameters;
+using StrategyHost.Trading.Parameters;
 
-namespace StrategyHost.Unit.Compiler.Parameters;
+namespace StrategyHost.Unit.Trading.Parameters;
 
 public sealed class ParameterBinderTests
 {

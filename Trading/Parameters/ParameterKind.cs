@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>What a parameter's values are.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The names are those of JSON schema and of the contracts.")]

@@ -1,4 +1,4 @@
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>What became of setting a strategy's parameters.</summary>
 /// <param name="Values">Every parameter's value in force, invariant text, in ordinal order of the names.</param>

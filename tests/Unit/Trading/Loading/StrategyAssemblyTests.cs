@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using StrategyHost.Compiler;
-using StrategyHost.Compiler.Loading;
+using StrategyHost.Trading.Loading;
 using StrategyHost.Unit.Analyzers;
 
-namespace StrategyHost.Unit.Compiler.Loading;
+namespace StrategyHost.Unit.Trading.Loading;
 
 public sealed class StrategyAssemblyTests
 {

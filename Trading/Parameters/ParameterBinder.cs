@@ -1,4 +1,4 @@
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>
 /// Reads and sets the <c>[Parameter]</c> properties of a strategy. Names are matched in any case, numbers are invariant.

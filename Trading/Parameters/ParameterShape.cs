@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>Judges a [Parameter] declaration as it was loaded; the analysis says the same of the source.</summary>
 internal static class ParameterShape

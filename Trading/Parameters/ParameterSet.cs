@@ -1,4 +1,4 @@
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>The parameters a strategy declares.</summary>
 /// <param name="Parameters">Those that can be set, in ordinal order of their names.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>One parameter of one strategy instance: reads, checks and sets it.</summary>
 internal sealed class ParameterSlot

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StrategyHost.Compiler.Parameters;
+namespace StrategyHost.Trading.Parameters;
 
 /// <summary>Parameter values as text: invariant, numbers in their shortest form that reads back the same.</summary>
 internal static class ParameterText

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
+using StrategyHost.Trading.Budgets;
 
-namespace StrategyHost.Compiler.Loading;
+namespace StrategyHost.Trading.Loading;
 
 /// <summary>
 /// A loaded strategy assembly. Each has a context of its own, so that no static state passes from one run to the next, and
@@ -12,23 +13,24 @@ public sealed class StrategyAssembly : IDisposable
     private readonly StrategyLoadContext _context;
     private Type? _type;
 
-    private StrategyAssembly(StrategyLoadContext context, Type type)
+    private StrategyAssembly(StrategyLoadContext context, Type type, StrategyBudget? budget)
     {
         _context = context;
         _type = type;
+        Budget = budget;
     }
 
-    /// <summary>The strategy class; what a budget is attached to is its assembly.</summary>
-    /// <exception cref="ObjectDisposedException">The assembly was disposed.</exception>
-    public Type Type => _type ?? throw new ObjectDisposedException(nameof(StrategyAssembly));
+    /// <summary>The strategy's budgets, to be handed to its session; null where the assembly was not instrumented, or is disposed.</summary>
+    public StrategyBudget? Budget { get; private set; }
 
-    /// <summary>Loads an image.</summary>
+    /// <summary>Loads an image and, where it is instrumented, sets its budgets.</summary>
     /// <param name="assembly">The assembly's bytes.</param>
     /// <param name="symbols">Its portable PDB; null: exceptions carry no source lines.</param>
     /// <param name="strategyName">Full name of the strategy class.</param>
+    /// <param name="limits">What one run may use; null: the defaults.</param>
     /// <exception cref="BadImageFormatException">The bytes are not an assembly.</exception>
     /// <exception cref="InvalidOperationException">The assembly holds no such strategy.</exception>
-    public static StrategyAssembly Load(byte[] assembly, byte[]? symbols, string strategyName)
+    public static StrategyAssembly Load(byte[] assembly, byte[]? symbols, string strategyName, BudgetLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrEmpty(strategyName);
@@ -40,7 +42,8 @@ public sealed class StrategyAssembly : IDisposable
             var type = context.LoadFromStream(image, pdb).GetType(strategyName);
             if (type is null || type.IsAbstract || !type.IsSubclassOf(typeof(Strategy)))
                 throw new InvalidOperationException($"The assembly holds no strategy '{strategyName}'. Compile the source again.");
-            return new StrategyAssembly(context, type);
+            var budget = StrategyBudget.IsInstrumented(type.Assembly) ? StrategyBudget.Attach(type.Assembly, limits) : null;
+            return new StrategyAssembly(context, type, budget);
         }
         catch
         {
@@ -49,12 +52,13 @@ public sealed class StrategyAssembly : IDisposable
         }
     }
 
-    /// <summary>Creates a strategy with its parameters at their defaults.</summary>
+    /// <summary>Creates a strategy with its parameters at their defaults. Call it on the thread that goes on with the strategy.</summary>
     /// <exception cref="ObjectDisposedException">The assembly was disposed.</exception>
     /// <exception cref="Exception">Whatever the strategy's constructor throws.</exception>
     public Strategy CreateStrategy()
     {
         ObjectDisposedException.ThrowIf(_type is null, this);
+        Budget?.BeginRun();
         return (Strategy)Activator.CreateInstance(
             _type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
     }
@@ -82,6 +86,7 @@ public sealed class StrategyAssembly : IDisposable
         if (_type is null)
             return;
         _type = null;
+        Budget = null;
         _context.Unload();
     }
 }
