@@ -5,7 +5,7 @@ using StrategyHost.Benchmarks.Engine;
 // `engine` measures whole runs as ratios side by side; anything else goes to BenchmarkDotNet.
 return args switch
 {
-    ["engine", .. var rest] => EngineReport.Print(rest),
+    ["engine", .. var rest] => EngineReport.Print(rest) + ProcessReport.Print(rest),
     ["process", .. var rest] => ProcessReport.Print(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(EngineReport).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -52,12 +52,15 @@ internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string 
         Certificate: null);
 }
 
-internal sealed record TimingEntry(double CompileMs, double? SandboxMs, double? EngineMs, double? BarsPerSecond)
+/// <summary>Wall-clock milliseconds. Loading and compiling happen at the same time; a file of bars is loaded once for all strategies.</summary>
+internal sealed record TimingEntry(double? LoadMs, double CompileMs, double? SandboxMs, double? EngineMs, double? WriteMs, double? BarsPerSecond)
 {
     public static TimingEntry Of(BacktestOutcome outcome) => new(
+        Round(outcome.Data?.LoadMs),
         Round(outcome.Strategy.CompileMs)!.Value,
         outcome.EngineMs is null ? null : 0,
         Round(outcome.EngineMs),
+        Round(outcome.WriteMs),
         outcome.BarsPerSecond is { } speed ? Math.Round(speed) : null);
 
     private static double? Round(double? milliseconds) => milliseconds is { } value ? Math.Round(value, 3) : null;

@@ -39,6 +39,6 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
         if (!read.IsOk)
             throw DataFaults.ToException(read.Fault);
         log.Read(read.Value.Bars.Count, file, watch.Elapsed.TotalMilliseconds);
-        return new LoadedBars(file, read.Value);
+        return new LoadedBars(file, read.Value, watch.Elapsed.TotalMilliseconds);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record BacktestOutcome
 
     public double? EngineMs { get; init; }
 
+    /// <summary>Metrics and artifacts.</summary>
+    public double? WriteMs { get; init; }
+
     /// <summary>A ruined account is a result, not a failure of the strategy's code.</summary>
     public bool IsAccepted => Status is RunStatus.Ok or RunStatus.Ruined;
 

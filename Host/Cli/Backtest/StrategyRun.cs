@@ -81,6 +81,7 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
             Status = result.Session.Status == SessionStatus.Ruined ? RunStatus.Ruined : RunStatus.Ok,
             Run = RunDigest.Of(result, metrics),
             Artifacts = artifacts,
+            WriteMs = watch.Elapsed.TotalMilliseconds,
         };
     }
 

@@ -108,8 +108,26 @@ internal static class EngineReport
         var before = GC.GetAllocatedBytesForCurrentThread();
         subject.Run(bars);
         var perBar = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / bars.Count;
+        var idle = new Subject(Sources.Idle);
+        Row("bytes allocated a bar, nothing trades", "", "", IdlePerBar(idle));
         Row("bytes allocated a bar, two indicators", "", "", perBar);
         Row("bytes held a bar, market columns included", "", "", perBar + 6 * sizeof(double));
+    }
+
+    /// <summary>Beyond the time and the equity that the curve keeps of each bar.</summary>
+    private static double IdlePerBar(Subject idle)
+    {
+        var (small, large) = (Bars(10_000), Bars(110_000));
+        var perBar = (Allocated(large) - Allocated(small)) / 100_000.0 - 2 * sizeof(double);
+        return Math.Round(perBar, 2);
+
+        long Allocated(BarColumns bars)
+        {
+            idle.Run(bars);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            idle.Run(bars);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static BarColumns Bars(int count) => BarGenerator.Generate(new BarGeneratorOptions

@@ -36,8 +36,8 @@ internal sealed class BacktestTests
     {
         _workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.9) : null;");
         var bars = _workspace.WriteBars();
-        var first = Snapshot(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
-        var second = Snapshot(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
+        var first = Bytes(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
+        var second = Bytes(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
         Assert.That(second, Is.EqualTo(first));
     }
 
@@ -57,6 +57,18 @@ internal sealed class BacktestTests
         var usual = RunId(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
         var changed = RunId(CommandLineRun.Of(_workspace, "backtest", "--data", bars, option, value, "--json"));
         Assert.That(changed, Is.Not.EqualTo(usual));
+    }
+
+    [Test]
+    public void The_order_of_strategies_and_files_changes_nothing()
+    {
+        _workspace.WriteStrategy("First", "return Rng.NextDouble() < 0.3 ? OrderRequest.Buy(1) : null;");
+        _workspace.WriteStrategy("Second", "return Rng.NextDouble() < 0.2 ? OrderRequest.Sell(1) : null;");
+        var (rising, longer) = (_workspace.WriteBars(), _workspace.WriteBars("longer.csv", 80));
+        var forward = Bytes(CommandLineRun.Of(_workspace, "backtest", "First", "Second", "--data", rising, "--data", longer, "--json"));
+        var backward = Bytes(CommandLineRun.Of(_workspace, "backtest", "Second", "First", "--data", longer, "--data", rising, "--json"));
+        Assert.That(forward, Has.Count.EqualTo(16));
+        Assert.That(backward, Is.EqualTo(forward));
     }
 
     [Test]
@@ -306,8 +318,9 @@ internal sealed class BacktestTests
 
     private static string RunId(CommandLineRun run) => run.Json().GetProperty("runs")[0].GetProperty("run_id").GetString()!;
 
-    private static Dictionary<string, string> Snapshot(CommandLineRun run) =>
-        run.Json().GetProperty("runs")[0].GetProperty("artifacts").EnumerateObject()
-            .Where(artifact => artifact.Value.ValueKind == System.Text.Json.JsonValueKind.String)
-            .ToDictionary(artifact => artifact.Value.GetString()!, artifact => File.ReadAllText(artifact.Value.GetString()!));
+    /// <summary>Every artifact of a document, by its path.</summary>
+    private static Dictionary<string, string> Bytes(CommandLineRun run) => run.Json().GetProperty("runs").EnumerateArray()
+        .SelectMany(entry => entry.GetProperty("artifacts").EnumerateObject())
+        .Where(artifact => artifact.Value.ValueKind == System.Text.Json.JsonValueKind.String)
+        .ToDictionary(artifact => artifact.Value.GetString()!, artifact => File.ReadAllText(artifact.Value.GetString()!));
 }
