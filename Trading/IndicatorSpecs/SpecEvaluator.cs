@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using StrategyHost.Indicators;
 using StrategyHost.Trading.Naming;
 
 namespace StrategyHost.Trading.IndicatorSpecs;
@@ -15,7 +16,7 @@ internal sealed class SpecEvaluator(string spec, IndicatorSet indicators)
             return item.Part is null ? [Column(item.Text, only)] : throw NoParts(item);
         var parts = IndicatorCatalog.SeriesOf(result.GetType());
         return item.Part is null
-            ? parts.Select(part => Column($"{item.Text}.{part.Name.ToLowerInvariant()}", (Series)part.GetValue(result)!))
+            ? parts.Select(part => Column(NameOf(item, part), (Series)part.GetValue(result)!))
             : [Column($"{item.Text}.{item.Part}", PartOf(item, result))];
     }
 
@@ -116,4 +117,8 @@ internal sealed class SpecEvaluator(string spec, IndicatorSet indicators)
     private static string Count(int number) => number switch { 0 => "no numbers", 1 => "1 number at most", _ => $"{number} numbers at most" };
 
     private IndicatorSpecException Problem(int position, string problem) => new(spec, position, problem);
+
+    /// <summary>The part called Value is what the indicator is named for, so its column has the indicator's own name.</summary>
+    private static string NameOf(IndicatorSpec item, PropertyInfo part) =>
+        part.Name == nameof(SuperTrendSeries.Value) ? item.Text : $"{item.Text}.{part.Name.ToLowerInvariant()}";
 }

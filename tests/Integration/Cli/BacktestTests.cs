@@ -1,21 +1,13 @@
 namespace StrategyHost.Integration.Cli;
 
-internal sealed class BacktestTests
+internal sealed class BacktestTests : CommandLineFixture
 {
-    private Workspace _workspace = null!;
-
-    [SetUp]
-    public void MakeWorkspace() => _workspace = new Workspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public void Every_strategy_of_the_folder_runs_and_leaves_its_artifacts()
     {
-        _workspace.WriteStrategy("First", "return market.Index == 3 ? OrderRequest.Buy(1) : null;");
-        _workspace.WriteStrategy("Second");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("First", "return market.Index == 3 ? OrderRequest.Buy(1) : null;");
+        Workspace.WriteStrategy("Second");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
 
         Assert.That(run.ExitCode, Is.Zero, run.Out + run.Error);
         var runs = run.Json().GetProperty("runs").EnumerateArray().ToArray();
@@ -34,10 +26,10 @@ internal sealed class BacktestTests
     [Test]
     public void The_same_inputs_give_the_same_bytes_in_the_same_place()
     {
-        _workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.9) : null;");
-        var bars = _workspace.WriteBars();
-        var first = Bytes(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
-        var second = Bytes(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
+        Workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.9) : null;");
+        var bars = Workspace.WriteBars();
+        var first = Bytes(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json"));
+        var second = Bytes(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json"));
         Assert.That(second, Is.EqualTo(first));
     }
 
@@ -52,21 +44,21 @@ internal sealed class BacktestTests
     [TestCase("--fill", "close")]
     public void Another_input_is_another_run(string option, string value)
     {
-        _workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1) : null;");
-        var bars = _workspace.WriteBars();
-        var usual = RunId(CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--json"));
-        var changed = RunId(CommandLineRun.Of(_workspace, "backtest", "--data", bars, option, value, "--json"));
+        Workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1) : null;");
+        var bars = Workspace.WriteBars();
+        var usual = RunId(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json"));
+        var changed = RunId(CommandLineRun.Of(Workspace, "backtest", "--data", bars, option, value, "--json"));
         Assert.That(changed, Is.Not.EqualTo(usual));
     }
 
     [Test]
     public void The_order_of_strategies_and_files_changes_nothing()
     {
-        _workspace.WriteStrategy("First", "return Rng.NextDouble() < 0.3 ? OrderRequest.Buy(1) : null;");
-        _workspace.WriteStrategy("Second", "return Rng.NextDouble() < 0.2 ? OrderRequest.Sell(1) : null;");
-        var (rising, longer) = (_workspace.WriteBars(), _workspace.WriteBars("longer.csv", 80));
-        var forward = Bytes(CommandLineRun.Of(_workspace, "backtest", "First", "Second", "--data", rising, "--data", longer, "--json"));
-        var backward = Bytes(CommandLineRun.Of(_workspace, "backtest", "Second", "First", "--data", longer, "--data", rising, "--json"));
+        Workspace.WriteStrategy("First", "return Rng.NextDouble() < 0.3 ? OrderRequest.Buy(1) : null;");
+        Workspace.WriteStrategy("Second", "return Rng.NextDouble() < 0.2 ? OrderRequest.Sell(1) : null;");
+        var (rising, longer) = (Workspace.WriteBars(), Workspace.WriteBars("longer.csv", 80));
+        var forward = Bytes(CommandLineRun.Of(Workspace, "backtest", "First", "Second", "--data", rising, "--data", longer, "--json"));
+        var backward = Bytes(CommandLineRun.Of(Workspace, "backtest", "Second", "First", "--data", longer, "--data", rising, "--json"));
         Assert.That(forward, Has.Count.EqualTo(16));
         Assert.That(backward, Is.EqualTo(forward));
     }
@@ -74,9 +66,9 @@ internal sealed class BacktestTests
     [Test]
     public void A_broken_file_gets_its_findings_while_the_others_run()
     {
-        _workspace.WriteStrategy("Broken", "return market.Nonsense;");
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("Broken", "return market.Nonsense;");
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         var runs = run.Json().GetProperty("runs");
@@ -90,9 +82,9 @@ internal sealed class BacktestTests
     [Test]
     public void A_strategy_that_throws_says_where_while_the_others_run()
     {
-        _workspace.WriteStrategy("Aaa", "return market.Index == 7 ? throw new InvalidOperationException(\"no idea\") : null;");
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("Aaa", "return market.Index == 7 ? throw new InvalidOperationException(\"no idea\") : null;");
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         var runs = run.Json().GetProperty("runs");
@@ -109,8 +101,8 @@ internal sealed class BacktestTests
     [Test]
     public void A_constructor_that_throws_is_the_strategys_error()
     {
-        _workspace.WriteStrategy("Early", members: "private readonly int _zero = int.Parse(\"x\", System.Globalization.CultureInfo.InvariantCulture);");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("Early", members: "private readonly int _zero = int.Parse(\"x\", System.Globalization.CultureInfo.InvariantCulture);");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
 
         var error = run.Json().GetProperty("runs")[0].GetProperty("error");
         using var scope = Assert.EnterMultipleScope();
@@ -122,8 +114,8 @@ internal sealed class BacktestTests
     [Test]
     public void A_look_ahead_ends_the_run_with_an_explanation()
     {
-        _workspace.WriteStrategy("Peek", "return market.Close[market.Index + 1] > 0 ? OrderRequest.Buy(1) : null;");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("Peek", "return market.Close[market.Index + 1] > 0 ? OrderRequest.Buy(1) : null;");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -133,9 +125,9 @@ internal sealed class BacktestTests
     [Test]
     public void A_loop_without_end_spends_its_budget_while_the_others_run()
     {
-        _workspace.WriteStrategy("Endless", "while (market.Index >= 0) { } return null;");
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("Endless", "while (market.Index >= 0) { } return null;");
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
 
         var runs = run.Json().GetProperty("runs");
         var error = runs[0].GetProperty("error");
@@ -153,8 +145,8 @@ internal sealed class BacktestTests
     public void A_run_that_takes_too_long_is_cut_off()
     {
         // One call of the framework that no budget can see into.
-        _workspace.WriteStrategy("Slow", "var list = new List<int>(); for (var i = 0; i < 3000000; i++) list.Insert(0, i); return null;");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--timeout", "0.5", "--json");
+        Workspace.WriteStrategy("Slow", "var list = new List<int>(); for (var i = 0; i < 3000000; i++) list.Insert(0, i); return null;");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--timeout", "0.5", "--json");
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -164,8 +156,8 @@ internal sealed class BacktestTests
     [Test]
     public void Parameters_are_bound_and_recorded()
     {
-        _workspace.WriteStrategy("Sized", "return market.Index == 0 ? OrderRequest.Buy(Lots) : null;", "[Parameter(1, 9)] public int Lots { get; init; } = 1;");
-        var run = CommandLineRun.Of(_workspace, "backtest", "Sized", "--param", "lots=3", "--data", _workspace.WriteBars(), "--json");
+        Workspace.WriteStrategy("Sized", "return market.Index == 0 ? OrderRequest.Buy(Lots) : null;", "[Parameter(1, 9)] public int Lots { get; init; } = 1;");
+        var run = CommandLineRun.Of(Workspace, "backtest", "Sized", "--param", "lots=3", "--data", Workspace.WriteBars(), "--json");
 
         var summary = File.ReadAllText(run.Json().GetProperty("runs")[0].GetProperty("artifacts").GetProperty("summary").GetString()!);
         using var scope = Assert.EnterMultipleScope();
@@ -180,15 +172,15 @@ internal sealed class BacktestTests
     [TestCase("Lots", "Lots", "NAME=VALUE")]
     public void A_parameter_that_cannot_be_set_is_wrong_usage(string parameter, params string[] named)
     {
-        _workspace.WriteStrategy("Sized", members: "[Parameter(1, 9)] public int Lots { get; init; } = 1;");
-        var run = CommandLineRun.Of(_workspace, "backtest", "Sized", "--param", parameter, "--data", _workspace.WriteBars());
+        Workspace.WriteStrategy("Sized", members: "[Parameter(1, 9)] public int Lots { get; init; } = 1;");
+        var run = CommandLineRun.Of(Workspace, "backtest", "Sized", "--param", parameter, "--data", Workspace.WriteBars());
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
         foreach (var text in named)
             Assert.That(run.Error, Does.Contain(text));
         Assert.That(run.Error, Does.Contain("next:"));
-        Assert.That(Directory.Exists(_workspace.Artifacts), Is.False, "nothing is written");
+        Assert.That(Directory.Exists(Workspace.Artifacts), Is.False, "nothing is written");
     }
 
     [TestCase("--broker", "nonsense", "fx_default")]
@@ -200,8 +192,8 @@ internal sealed class BacktestTests
     [TestCase("--nonsense", "1", "--help")]
     public void A_wrong_option_is_wrong_usage(string option, string value, string hint)
     {
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", option, value, "--data", _workspace.WriteBars());
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", option, value, "--data", Workspace.WriteBars());
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2), run.Out + run.Error);
@@ -211,7 +203,7 @@ internal sealed class BacktestTests
     [Test]
     public void No_strategy_is_wrong_usage_that_says_how_to_make_one()
     {
-        var run = CommandLineRun.Of(_workspace, "backtest");
+        var run = CommandLineRun.Of(Workspace, "backtest");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("No strategy found").And.Contain("strategyhost new"));
@@ -220,8 +212,8 @@ internal sealed class BacktestTests
     [Test]
     public void An_unknown_strategy_is_answered_with_the_known_ones()
     {
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "Silent");
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "Silent");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("Silent").And.Contain("Sound"));
@@ -230,9 +222,9 @@ internal sealed class BacktestTests
     [Test]
     public void Two_strategy_classes_in_one_file_are_refused()
     {
-        var path = _workspace.WriteStrategy("One");
+        var path = Workspace.WriteStrategy("One");
         File.AppendAllText(path, File.ReadAllText(path)[File.ReadAllText(path).IndexOf("/// ", StringComparison.Ordinal)..].Replace("One", "Two", StringComparison.Ordinal));
-        var run = CommandLineRun.Of(_workspace, "backtest", path, "--data", _workspace.WriteBars());
+        var run = CommandLineRun.Of(Workspace, "backtest", path, "--data", Workspace.WriteBars());
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain("One").And.Contain("Two").And.Contain("SH0"));
@@ -241,8 +233,8 @@ internal sealed class BacktestTests
     [Test]
     public void Missing_data_is_a_data_error()
     {
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.PathOf("nowhere.csv"));
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.PathOf("nowhere.csv"));
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(3));
         Assert.That(run.Error, Does.Contain("nowhere.csv"));
@@ -251,9 +243,9 @@ internal sealed class BacktestTests
     [Test]
     public void A_bad_row_is_named_with_file_line_value_and_expectation()
     {
-        _workspace.WriteStrategy("Sound");
-        var path = _workspace.Write("bad.csv", "timestamp,open,high,low,close\n2024-01-01,1,2,0.5,1.5\n2024-01-02,1,2,-3,1.5\n");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", path);
+        Workspace.WriteStrategy("Sound");
+        var path = Workspace.Write("bad.csv", "timestamp,open,high,low,close\n2024-01-01,1,2,0.5,1.5\n2024-01-02,1,2,-3,1.5\n");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", path);
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(3));
         Assert.That(run.Error, Does.Contain("bad.csv, line 3").And.Contain("low").And.Contain("-3").And.Contain("Expected"));
@@ -262,8 +254,8 @@ internal sealed class BacktestTests
     [Test]
     public void Errors_come_as_one_document_too()
     {
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.PathOf("nowhere.csv"), "--json");
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.PathOf("nowhere.csv"), "--json");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.Json().GetProperty("schema").GetString(), Is.EqualTo("strategyhost/backtest/1"));
         Assert.That(run.Json().GetProperty("error").GetProperty("kind").GetString(), Is.EqualTo("data"));
@@ -272,9 +264,9 @@ internal sealed class BacktestTests
     [Test]
     public void A_place_that_cannot_be_written_is_an_infrastructure_error()
     {
-        _workspace.WriteStrategy("Sound");
-        var blocked = _workspace.Write("blocked", "a file where a folder should be");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--out", blocked);
+        Workspace.WriteStrategy("Sound");
+        var blocked = Workspace.Write("blocked", "a file where a folder should be");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--out", blocked);
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(4));
         Assert.That(run.Error, Does.Contain("blocked"));
@@ -284,8 +276,8 @@ internal sealed class BacktestTests
     [TestCase("process")]
     public void An_isolation_that_is_not_there_is_refused(string kind)
     {
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars(), "--sandbox", kind);
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--sandbox", kind);
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(4));
         Assert.That(run.Error, Does.Contain("--sandbox none"));
@@ -294,8 +286,8 @@ internal sealed class BacktestTests
     [Test]
     public void The_table_says_that_nothing_isolates()
     {
-        _workspace.WriteStrategy("Sound");
-        var run = CommandLineRun.Of(_workspace, "backtest", "--data", _workspace.WriteBars());
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars());
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Out, Does.Contain("Isolation: none"));
@@ -306,10 +298,10 @@ internal sealed class BacktestTests
     [Test]
     public void Filling_at_the_decisions_close_is_flagged_everywhere()
     {
-        _workspace.WriteStrategy("Buyer", "return market.IsFlat ? OrderRequest.Buy(1) : null;");
-        var bars = _workspace.WriteBars();
-        var text = CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--fill", "close");
-        var json = CommandLineRun.Of(_workspace, "backtest", "--data", bars, "--fill", "close", "--json");
+        Workspace.WriteStrategy("Buyer", "return market.IsFlat ? OrderRequest.Buy(1) : null;");
+        var bars = Workspace.WriteBars();
+        var text = CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--fill", "close");
+        var json = CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--fill", "close", "--json");
         var summary = File.ReadAllText(json.Json().GetProperty("runs")[0].GetProperty("artifacts").GetProperty("summary").GetString()!);
         using var scope = Assert.EnterMultipleScope();
         Assert.That(text.Out, Does.Contain("Optimistic"));

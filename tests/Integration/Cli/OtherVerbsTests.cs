@@ -1,21 +1,13 @@
 namespace StrategyHost.Integration.Cli;
 
-internal sealed class OtherVerbsTests
+internal sealed class OtherVerbsTests : CommandLineFixture
 {
-    private Workspace _workspace = null!;
-
-    [SetUp]
-    public void MakeWorkspace() => _workspace = new Workspace();
-
-    [TearDown]
-    public void RemoveWorkspace() => _workspace.Dispose();
-
     [Test]
     public void Check_judges_files_and_folders()
     {
-        _workspace.WriteStrategy("Sound");
-        _workspace.WriteStrategy("Broken", "return new Random().Next() > 3 ? OrderRequest.Buy(1) : null;");
-        var run = CommandLineRun.Of(_workspace, "check", _workspace.Strategies, "--json");
+        Workspace.WriteStrategy("Sound");
+        Workspace.WriteStrategy("Broken", "return new Random().Next() > 3 ? OrderRequest.Buy(1) : null;");
+        var run = CommandLineRun.Of(Workspace, "check", Workspace.Strategies, "--json");
 
         var files = run.Json().GetProperty("files");
         using var scope = Assert.EnterMultipleScope();
@@ -31,22 +23,22 @@ internal sealed class OtherVerbsTests
     [Test]
     public void New_makes_a_strategy_that_is_accepted_and_runs()
     {
-        var made = CommandLineRun.Of(_workspace, "new", "MorningBreakout");
-        var check = CommandLineRun.Of(_workspace, "check", "--strict");
-        var run = CommandLineRun.Of(_workspace, "backtest", "MorningBreakout");
+        var made = CommandLineRun.Of(Workspace, "new", "MorningBreakout");
+        var check = CommandLineRun.Of(Workspace, "check", "--strict");
+        var run = CommandLineRun.Of(Workspace, "backtest", "MorningBreakout");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(made.ExitCode, Is.Zero, made.Error);
         Assert.That(check.ExitCode, Is.Zero, check.Out);
         Assert.That(run.ExitCode, Is.Zero, run.Out + run.Error);
-        Assert.That(_workspace.PathOf("tests", "MorningBreakoutTests.cs"), Does.Exist);
+        Assert.That(Workspace.PathOf("tests", "MorningBreakoutTests.cs"), Does.Exist);
     }
 
     [Test]
     public void New_overwrites_nothing()
     {
-        var path = _workspace.WriteStrategy("Precious");
+        var path = Workspace.WriteStrategy("Precious");
         var before = File.ReadAllText(path);
-        var run = CommandLineRun.Of(_workspace, "new", "Precious");
+        var run = CommandLineRun.Of(Workspace, "new", "Precious");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(File.ReadAllText(path), Is.EqualTo(before));
@@ -56,13 +48,13 @@ internal sealed class OtherVerbsTests
     [TestCase("../escape")]
     [TestCase("two words")]
     public void New_takes_class_names_only(string name) =>
-        Assert.That(CommandLineRun.Of(_workspace, "new", name).ExitCode, Is.EqualTo(2));
+        Assert.That(CommandLineRun.Of(Workspace, "new", name).ExitCode, Is.EqualTo(2));
 
     [Test]
     public void Indicators_are_written_as_columns_named_as_asked()
     {
-        var path = _workspace.PathOf("out", "values.csv");
-        var run = CommandLineRun.Of(_workspace, "indicators", "--data", _workspace.WriteBars(), "--spec", "SMA(3),macd(12,26,9)", "--out", path);
+        var path = Workspace.PathOf("out", "values.csv");
+        var run = CommandLineRun.Of(Workspace, "indicators", "--data", Workspace.WriteBars(), "--spec", "SMA(3),macd(12,26,9)", "--out", path);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         var lines = File.ReadAllLines(path);
@@ -78,7 +70,7 @@ internal sealed class OtherVerbsTests
     [TestCase("sma(3", ")")]
     public void An_indicator_that_is_none_is_wrong_usage(string spec, string hint)
     {
-        var run = CommandLineRun.Of(_workspace, "indicators", "--data", _workspace.WriteBars(), "--spec", spec, "--out", _workspace.PathOf("values.csv"));
+        var run = CommandLineRun.Of(Workspace, "indicators", "--data", Workspace.WriteBars(), "--spec", spec, "--out", Workspace.PathOf("values.csv"));
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain(hint));
@@ -87,7 +79,7 @@ internal sealed class OtherVerbsTests
     [Test]
     public void Data_info_tells_facts()
     {
-        var run = CommandLineRun.Of(_workspace, "data", "info", _workspace.WriteBars(), "--json");
+        var run = CommandLineRun.Of(Workspace, "data", "info", Workspace.WriteBars(), "--json");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Json().GetProperty("rows").GetInt32(), Is.EqualTo(50));
@@ -97,19 +89,19 @@ internal sealed class OtherVerbsTests
     [Test]
     public void Data_import_makes_a_file_that_can_be_run()
     {
-        var source = _workspace.Write("download.csv", "Date;Open;High;Low;Last\n31.12.2023;1,5;2;1;1,75\n01.01.2024;1,75;2,5;1,5;2\n");
-        var imported = CommandLineRun.Of(_workspace, "data", "import", source, "--out", _workspace.PathOf("bars.csv"));
+        var source = Workspace.Write("download.csv", "Date;Open;High;Low;Last\n31.12.2023;1,5;2;1;1,75\n01.01.2024;1,75;2,5;1,5;2\n");
+        var imported = CommandLineRun.Of(Workspace, "data", "import", source, "--out", Workspace.PathOf("bars.csv"));
         Assert.That(imported.ExitCode, Is.Zero, imported.Error);
-        Assert.That(File.ReadAllText(_workspace.PathOf("bars.csv")), Is.EqualTo(
+        Assert.That(File.ReadAllText(Workspace.PathOf("bars.csv")), Is.EqualTo(
             "timestamp,open,high,low,close,volume\n2023-12-31T00:00:00Z,1.5,2,1,1.75,0\n2024-01-01T00:00:00Z,1.75,2.5,1.5,2,0\n"));
     }
 
     [Test]
     public void Data_generate_gives_the_same_bytes_for_the_same_options()
     {
-        var (first, second) = (_workspace.PathOf("a.csv"), _workspace.PathOf("b.csv"));
-        CommandLineRun.Of(_workspace, "data", "generate", first, "--bars", "500", "--interval", "15m", "--seed", "9", "--regimes", "trend,crash");
-        CommandLineRun.Of(_workspace, "data", "generate", second, "--bars", "500", "--interval", "15m", "--seed", "9", "--regimes", "trend,crash");
+        var (first, second) = (Workspace.PathOf("a.csv"), Workspace.PathOf("b.csv"));
+        CommandLineRun.Of(Workspace, "data", "generate", first, "--bars", "500", "--interval", "15m", "--seed", "9", "--regimes", "trend,crash");
+        CommandLineRun.Of(Workspace, "data", "generate", second, "--bars", "500", "--interval", "15m", "--seed", "9", "--regimes", "trend,crash");
         Assert.That(File.ReadAllBytes(second), Is.EqualTo(File.ReadAllBytes(first)));
     }
 
@@ -123,7 +115,7 @@ internal sealed class OtherVerbsTests
     [TestCase("data", "generate")]
     public void Every_verb_explains_itself_with_an_example(params string[] verb)
     {
-        var run = CommandLineRun.Of(_workspace, [.. verb, "--help"]);
+        var run = CommandLineRun.Of(Workspace, [.. verb, "--help"]);
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Out, Does.Contain("Example:").And.Contain("  strategyhost " + string.Join(' ', verb)));
@@ -132,7 +124,7 @@ internal sealed class OtherVerbsTests
     [Test]
     public void An_unknown_verb_is_wrong_usage()
     {
-        var run = CommandLineRun.Of(_workspace, "bakctest");
+        var run = CommandLineRun.Of(Workspace, "bakctest");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("'bakctest' was not understood").And.Contain("--help"));
