@@ -17,8 +17,6 @@ namespace StrategyHost.SimBroker;
 /// </summary>
 public sealed class SimBrokerAdapter : IBrokerAdapter
 {
-    private static readonly BrokerEvent[] Nothing = [];
-
     private readonly BrokerState _state;
     private readonly EntryFiller _entries;
     private readonly PositionCloser _closer;
@@ -27,6 +25,7 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     private readonly MarginGuard _margin;
     private readonly OrderIntake _entryIntake;
     private readonly ExitIntake _exitIntake;
+    private readonly EventView _nothing;
     private double _unrealized;
 
     /// <summary>Opens an account.</summary>
@@ -36,13 +35,24 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     /// <param name="seed">Seed of random slippage; null: that of the options.</param>
     /// <exception cref="BrokerOptionsException">The options are out of their limits.</exception>
     public SimBrokerAdapter(BrokerOptions options, string symbol, int expectedBars = 0, long? seed = null)
+        : this(options, symbol, new EquityRecorder(expectedBars), seed)
+    {
+    }
+
+    /// <summary>Opens an account for bars whose times are known: they are shared, not copied.</summary>
+    internal SimBrokerAdapter(BrokerOptions options, string symbol, long[] expectedTimes)
+        : this(options, symbol, new EquityRecorder(expectedTimes), seed: null)
+    {
+    }
+
+    private SimBrokerAdapter(BrokerOptions options, string symbol, EquityRecorder curve, long? seed)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(symbol);
-        ArgumentOutOfRangeException.ThrowIfNegative(expectedBars);
         if (options.FindErrors() is { Count: > 0 } errors)
             throw new BrokerOptionsException(errors);
-        _state = new BrokerState(options, symbol, expectedBars, seed ?? options.Seed);
+        _state = new BrokerState(options, symbol, curve, seed ?? options.Seed);
+        _nothing = _state.Journal.Nothing;
         _closer = new PositionCloser(_state);
         _entries = new EntryFiller(_state, _closer);
         _orders = new OrderMatching(_state, _entries, _closer);
@@ -75,38 +85,39 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         state.Index++;
         state.Close = bar.Close;
         state.BarVolume = bar.Volume;
-        if (!state.IsQuiet)
+        if (state.IsQuiet)
+            state.Curve.Append(ticks, state.BalanceValue);
+        else if (state.Lone is not { } position || !TryCarry(position, bar))
             return StepBusy(bar);
-        state.Curve.Append(ticks, state.BalanceValue);
-        return Nothing;
+        return _nothing;
     }
 
     /// <inheritdoc/>
     public OrderResult PlaceOrder(OrderRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _state.IsQuiet = false;
+        _state.Stir();
         var (order, id, error) = _entryIntake.Take(request);
         if (order is null)
             return new OrderResult(false, id, Error: error);
         if (_state.Options.FillTiming == FillTiming.NextOpen || order.Type != OrderType.Market)
             return new OrderResult(true, id);
 
-        _entries.Fill(order, _state.Close, slips: true, isInside: false);
+        var (price, refusal) = _entries.Fill(order, _state.Close, slips: true, isInside: false);
         FinishAtClose();
-        var last = _state.Journal.All[^1];
-        return last.Type == BrokerEventType.OrderRejected
-            ? new OrderResult(false, id, Error: last.Reason)
-            : new OrderResult(true, id, order.Position?.Id, last.Type == BrokerEventType.OrderAccepted ? null : last.Price);
+        // What was refused after a part had closed the other side is told by its event: the order did do something.
+        return price is null && refusal is not null
+            ? new OrderResult(false, id, Error: refusal)
+            : new OrderResult(true, id, order.Position?.Id, price);
     }
 
     /// <inheritdoc/>
     public bool CancelOrder(string orderId)
     {
-        var order = _state.Orders.Find(waiting => waiting.Id == orderId);
+        var order = _state.FindOrder(orderId);
         if (order is null)
             return false;
-        _state.IsQuiet = false;
+        _state.Stir();
         _state.Cancel(order, CancelReasons.Cancelled);
         _state.SweepOrders();
         if (order is { IsExit: true, Position: { } position })
@@ -122,13 +133,13 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     public CloseResult ClosePosition(ExitRequest exit)
     {
         ArgumentNullException.ThrowIfNull(exit);
-        return Exit(exit.PositionId, exit.Volume, null, ExitReasons.Signal(exit.Reason));
+        return Exit(exit.PositionId, exit.Volume, null, _exitIntake.Signal(exit.Reason));
     }
 
     /// <inheritdoc/>
     public bool ModifyPosition(string positionId, double? stopLoss, double? takeProfit)
     {
-        _state.IsQuiet = false;
+        _state.Stir();
         return _exitIntake.Modify(positionId, stopLoss, takeProfit);
     }
 
@@ -156,8 +167,28 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         return ArtifactWriter.Write(directory, GenerateReport(), facts);
     }
 
+    /// <summary>Marks the only open position to a bar that does nothing else to it.</summary>
+    /// <returns>False, and nothing is changed, where a level is hit or margin has to be looked at.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCarry(OpenPosition position, in Bar bar)
+    {
+        var state = _state;
+        var profit = 0.0 + position.SignedUnits * (bar.Close - position.Entry);
+        var equity = state.BalanceValue + profit;
+        if (bar.Low <= position.LowTrigger | bar.High >= position.HighTrigger | equity < state.AlarmEquity)
+            return false;
+        if (bar.Low < position.Lowest)
+            position.Lowest = bar.Low;
+        if (bar.High > position.Highest)
+            position.Highest = bar.High;
+        position.Handle.Mark(state.Index, profit);
+        _unrealized = profit;
+        state.Curve.Append(state.Ticks, equity);
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private IReadOnlyList<BrokerEvent> StepBusy(in Bar bar)
+    private EventView StepBusy(in Bar bar)
     {
         var state = _state;
         state.BarOpen = bar.Open;
@@ -178,6 +209,7 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
             _orders.Expire();
         state.SweepOrders();
         state.IsQuiet = state.Open.Count == 0 && state.Orders.Count == 0;
+        state.Lone = state.Open.Count == 1 && state.Orders.Count == 0 && !_margin.IsCalled ? state.Open[0] : null;
         return state.Journal.TakeFresh();
     }
 
@@ -217,19 +249,19 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
 
     private CloseResult Exit(string positionId, double? volume, double? price, string reason)
     {
-        _state.IsQuiet = false;
+        _state.Stir();
         var (order, error) = _exitIntake.Take(positionId, volume, price, reason);
         if (order is null)
             return CloseResult.Refused(error!);
         if (_state.Options.FillTiming == FillTiming.NextOpen || price is not null)
             return CloseResult.Accepted;
 
-        var trades = _state.Trades.Count;
+        var closings = _state.Closings.Count;
         var position = order.Position!;
         var exit = new ExitFill(_state.Close, Slips: true, reason, IsInside: false) { Order = order };
         _closer.CloseWithinBudget(position, order.WantedOf(position.Volume), exit);
         FinishAtClose();
-        return new CloseResult(true, _state.Trades.Count > trades ? _state.Trades[^1].ExitPrice : null);
+        return new CloseResult(true, _state.Closings.Count > closings ? _state.Closings[^1].ExitPrice : null);
     }
 
     /// <summary>Fills at the current close belong to its equity point, which is there already.</summary>

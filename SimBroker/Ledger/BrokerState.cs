@@ -27,19 +27,22 @@ internal sealed class BrokerState
 
     internal double BalanceValue;
 
+    /// <summary>The only open position while nothing else can happen than that the market reaches one of its levels; else null.</summary>
+    internal OpenPosition? Lone;
+
     private readonly List<Position> _views = [];
     private bool _hasDoneOrders;
 
-    internal BrokerState(BrokerOptions options, string symbol, int expectedBars, long seed)
+    internal BrokerState(BrokerOptions options, string symbol, EquityRecorder curve, long seed)
     {
         Options = options;
         Symbol = symbol;
-        LotSize = (decimal)options.LotSize;
-        Leverage = (decimal)options.Leverage;
-        Pricing = new FillPricing(options, seed);
+        Lots = new LotScale(options);
+        Pricing = new FillPricing(options, seed, Lots);
         Volumes = new VolumeGrid(options);
         Budget = new VolumeBudget(options, Volumes);
-        Curve = new EquityRecorder(expectedBars);
+        Curve = curve;
+        Journal = new EventJournal(symbol, curve);
         Views = _views.AsReadOnly();
         Balance = (decimal)options.StartingBalance;
         MoneyMoved();
@@ -49,9 +52,7 @@ internal sealed class BrokerState
 
     internal string Symbol { get; }
 
-    internal decimal LotSize { get; }
-
-    internal decimal Leverage { get; }
+    internal LotScale Lots { get; }
 
     internal FillPricing Pricing { get; }
 
@@ -59,7 +60,7 @@ internal sealed class BrokerState
 
     internal VolumeBudget Budget { get; }
 
-    internal EventJournal Journal { get; } = new();
+    internal EventJournal Journal { get; }
 
     internal Counters Counters { get; } = new();
 
@@ -69,7 +70,7 @@ internal sealed class BrokerState
 
     internal List<string> IntrabarLog { get; } = [];
 
-    internal List<Trade> Trades { get; } = [];
+    internal List<Closing> Closings { get; } = [];
 
     internal List<OpenPosition> Open { get; } = [];
 
@@ -95,18 +96,16 @@ internal sealed class BrokerState
     {
         var equity = Balance;
         foreach (var position in Open)
-            equity += position.GrossProfit(price, position.Volume, position.Cost, LotSize);
+            equity += position.GrossProfit(price * position.Volume, position.Cost, Lots);
         return equity;
     }
-
-    internal decimal MarginOf(decimal cost) => cost * LotSize / Leverage;
 
     /// <summary>To be called once after the balance or a position's size changed.</summary>
     internal void MoneyMoved()
     {
         UsedMargin = 0;
         foreach (var position in Open)
-            UsedMargin += MarginOf(position.Cost);
+            UsedMargin += Lots.Margin(position.Cost);
         BalanceValue = (double)Balance;
         var used = (double)UsedMargin;
         AlarmEquity = Open.Count == 0
@@ -128,7 +127,34 @@ internal sealed class BrokerState
         _views.RemoveAt(at);
     }
 
-    internal OpenPosition? FindPosition(string positionId) => Open.Find(position => position.Id == positionId);
+    internal OpenPosition? FindPosition(string positionId)
+    {
+        foreach (var position in Open)
+        {
+            if (position.Id == positionId)
+                return position;
+        }
+
+        return null;
+    }
+
+    internal WaitingOrder? FindOrder(string orderId)
+    {
+        foreach (var order in Orders)
+        {
+            if (order.Id == orderId)
+                return order;
+        }
+
+        return null;
+    }
+
+    /// <summary>To be called before anything is asked of the broker between two bars: the next bar has to look at everything.</summary>
+    internal void Stir()
+    {
+        IsQuiet = false;
+        Lone = null;
+    }
 
     internal void Finish(WaitingOrder order)
     {

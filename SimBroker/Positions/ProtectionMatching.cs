@@ -210,25 +210,18 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     {
         var order = new WaitingOrder
         {
-            Id = state.Counters.NextOrder(),
+            Number = state.Counters.NextOrder(),
             Side = position.ExitSide,
             Type = OrderType.Market,
             PlacedIndex = state.Index,
+            Volume = (double)position.Volume,
             ExitReason = ExitReasons.StopLoss,
             ClosesAll = true,
             FillsAtOpen = true,
             Position = position,
         };
         state.Orders.Add(order);
-        state.Journal.Add(state.Event(BrokerEventType.OrderAccepted) with
-        {
-            OrderId = order.Id,
-            PositionId = position.Id,
-            Side = order.Side,
-            OrderType = order.Type,
-            Volume = (double)position.Volume,
-            Reason = order.ExitReason,
-        });
+        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
         PositionTriggers.Update(position, state.Orders);
     }
 
