@@ -15,7 +15,7 @@ namespace StrategyHost.SimBroker;
 /// protections are tested inside the bar; then margin is checked and one equity point is recorded. Market data are doubles;
 /// the ledger is decimal and written at fills only. One instance is one run, used from one thread.
 /// </summary>
-public sealed class SimBrokerAdapter : IBrokerAdapter
+public sealed class SimBrokerAdapter : IReplayBroker
 {
     private readonly BrokerState _state;
     private readonly EntryFiller _entries;
@@ -25,7 +25,6 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     private readonly MarginGuard _margin;
     private readonly OrderIntake _entryIntake;
     private readonly ExitIntake _exitIntake;
-    private readonly EventView _nothing;
     private double _unrealized;
 
     /// <summary>Opens an account.</summary>
@@ -35,24 +34,13 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     /// <param name="seed">Seed of random slippage; null: that of the options.</param>
     /// <exception cref="BrokerOptionsException">The options are out of their limits.</exception>
     public SimBrokerAdapter(BrokerOptions options, string symbol, int expectedBars = 0, long? seed = null)
-        : this(options, symbol, new EquityRecorder(expectedBars), seed)
-    {
-    }
-
-    /// <summary>Opens an account for bars whose times are known: they are shared, not copied.</summary>
-    internal SimBrokerAdapter(BrokerOptions options, string symbol, long[] expectedTimes)
-        : this(options, symbol, new EquityRecorder(expectedTimes), seed: null)
-    {
-    }
-
-    private SimBrokerAdapter(BrokerOptions options, string symbol, EquityRecorder curve, long? seed)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(symbol);
+        ArgumentOutOfRangeException.ThrowIfNegative(expectedBars);
         if (options.FindErrors() is { Count: > 0 } errors)
             throw new BrokerOptionsException(errors);
-        _state = new BrokerState(options, symbol, curve, seed ?? options.Seed);
-        _nothing = _state.Journal.Nothing;
+        _state = new BrokerState(options, symbol, expectedBars, seed ?? options.Seed);
         _closer = new PositionCloser(_state);
         _entries = new EntryFiller(_state, _closer);
         _orders = new OrderMatching(_state, _entries, _closer);
@@ -79,17 +67,45 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     public IReadOnlyList<BrokerEvent> StepBar(in Bar bar)
     {
         var state = _state;
-        var ticks = bar.Time.Ticks;
-        BarCheck.ThrowIfUnusable(bar, ticks, state.Ticks);
-        state.Ticks = ticks;
-        state.Index++;
-        state.Close = bar.Close;
-        state.BarVolume = bar.Volume;
+        state.Unload();
+        BarCheck.ThrowIfUnusable(bar, state.Index < 0 ? -1 : state.Time.Ticks);
+        state.Begin(bar);
         if (state.IsQuiet)
-            state.Curve.Append(ticks, state.BalanceValue);
-        else if (state.Lone is not { } position || !TryCarry(position, bar))
-            return StepBusy(bar);
-        return _nothing;
+            state.Curve.Put(state.Index, state.BalanceValue);
+        else if (state.Lone is not { } position || !TryCarry(position, state.Index, bar.Low, bar.High, bar.Close))
+            return StepBusy(new BarPrices(bar.Open, bar.High, bar.Low, bar.Close));
+        return state.Journal.Nothing;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Bars have been stepped already.</exception>
+    public void Load(in ReplayBars bars)
+    {
+        if (_state.Index >= 0)
+            throw new InvalidOperationException("The bars are loaded before the first one is stepped: make a new broker for another run.");
+        _state.Load(bars);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The bar is not later than the last, or its prices are no prices.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public IReadOnlyList<BrokerEvent>? StepNext()
+    {
+        var state = _state;
+        var index = state.Index + 1;
+        if (index >= state.SoundBars)
+            return StepLoaded(index);
+        if (state.IsQuiet)
+        {
+            state.Index = index;
+            state.Curve.Put(index, state.BalanceValue);
+            return null;
+        }
+
+        if (state.Lone is not { } position || !TryCarry(position, index, state.Bars.Low[index], state.Bars.High[index], state.Bars.Close[index]))
+            return StepLoaded(index);
+        state.Index = index;
+        return null;
     }
 
     /// <inheritdoc/>
@@ -170,25 +186,38 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     /// <summary>Marks the only open position to a bar that does nothing else to it.</summary>
     /// <returns>False, and nothing is changed, where a level is hit or margin has to be looked at.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryCarry(OpenPosition position, in Bar bar)
+    private bool TryCarry(OpenPosition position, int index, double low, double high, double close)
     {
         var state = _state;
-        var profit = 0.0 + position.SignedUnits * (bar.Close - position.Entry);
+        var profit = 0.0 + position.SignedUnits * (close - position.Entry);
         var equity = state.BalanceValue + profit;
-        if (bar.Low <= position.LowTrigger | bar.High >= position.HighTrigger | equity < state.AlarmEquity)
+        if (low <= position.LowTrigger | high >= position.HighTrigger | equity < state.AlarmEquity)
             return false;
-        if (bar.Low < position.Lowest)
-            position.Lowest = bar.Low;
-        if (bar.High > position.Highest)
-            position.Highest = bar.High;
-        position.Handle.Mark(state.Index, profit);
+        position.Lowest = double.MinNative(low, position.Lowest);
+        position.Highest = double.MaxNative(high, position.Highest);
+        position.Handle.Mark(index, profit);
         _unrealized = profit;
-        state.Curve.Append(state.Ticks, equity);
+        state.Curve.Put(index, equity);
         return true;
     }
 
+    /// <summary>A loaded bar at which something may happen, or that is not known to be sound.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private EventView StepBusy(in Bar bar)
+    private EventView? StepLoaded(int index)
+    {
+        if (_state.Bars.Times is not { } times || index >= times.Length)
+            throw new InvalidOperationException("No loaded bar is left to step: load the bars before the first step, and step each of them once.");
+        if (index >= _state.SoundBars)
+            BarCheck.ThrowIfUnusable(_state.Bars[index], index > 0 ? times[index - 1] : -1);
+        _state.Index = index;
+        _state.CatchUp();
+        var (open, high, low, close) = (_state.Bars.Open, _state.Bars.High, _state.Bars.Low, _state.Bars.Close);
+        var events = StepBusy(new BarPrices(open[index], high[index], low[index], close[index]));
+        return events.Count == 0 ? null : events;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private EventView StepBusy(in BarPrices bar)
     {
         var state = _state;
         state.BarOpen = bar.Open;
@@ -204,7 +233,7 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         }
 
         _unrealized = unrealized;
-        state.Curve.Append(state.Ticks, state.BalanceValue + unrealized);
+        state.Curve.Put(state.Index, state.BalanceValue + unrealized);
         if (state.Orders.Count != 0)
             _orders.Expire();
         state.SweepOrders();
@@ -214,7 +243,7 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAnyLevelHit(in Bar bar)
+    private bool IsAnyLevelHit(in BarPrices bar)
     {
         foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
         {

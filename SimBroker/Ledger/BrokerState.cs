@@ -12,9 +12,7 @@ internal sealed class BrokerState
 {
     // Written at every bar, so fields.
     internal int Index = -1;
-    internal long Ticks = -1;
     internal double Close = double.NaN;
-    internal double BarVolume;
 
     /// <summary>Open of the current bar; kept up while something is open or waits.</summary>
     internal double BarOpen;
@@ -30,10 +28,17 @@ internal sealed class BrokerState
     /// <summary>The only open position while nothing else can happen than that the market reaches one of its levels; else null.</summary>
     internal OpenPosition? Lone;
 
+    /// <summary>The bars to come, where they are known.</summary>
+    internal ReplayBars Bars;
+
+    /// <summary>How many of <see cref="Bars"/>, from the first on, need no further check.</summary>
+    internal int SoundBars;
+
     private readonly List<Position> _views = [];
     private bool _hasDoneOrders;
+    private double _volume;
 
-    internal BrokerState(BrokerOptions options, string symbol, EquityRecorder curve, long seed)
+    internal BrokerState(BrokerOptions options, string symbol, int expectedBars, long seed)
     {
         Options = options;
         Symbol = symbol;
@@ -41,8 +46,8 @@ internal sealed class BrokerState
         Pricing = new FillPricing(options, seed, Lots);
         Volumes = new VolumeGrid(options);
         Budget = new VolumeBudget(options, Volumes);
-        Curve = curve;
-        Journal = new EventJournal(symbol, curve);
+        Curve = new EquityRecorder(expectedBars);
+        Journal = new EventJournal(symbol, Curve);
         Views = _views.AsReadOnly();
         Balance = (decimal)options.StartingBalance;
         MoneyMoved();
@@ -84,7 +89,7 @@ internal sealed class BrokerState
 
     internal bool IsRuined { get; private set; }
 
-    internal DateTime Time => new(Math.Max(Ticks, 0), DateTimeKind.Utc);
+    internal DateTime Time => Curve.TimeOf(Index);
 
     internal void Receive(decimal amount)
     {
@@ -154,6 +159,47 @@ internal sealed class BrokerState
     {
         IsQuiet = false;
         Lone = null;
+        CatchUp();
+    }
+
+    internal void Load(in ReplayBars bars)
+    {
+        Bars = bars;
+        SoundBars = SoundBarCount.Of(bars);
+        Curve.Share(bars.Times);
+    }
+
+    /// <summary>Bars come from elsewhere from now on.</summary>
+    internal void Unload()
+    {
+        CatchUp();
+        if ((uint)Index < (uint)SoundBars)
+            _volume = Bars.Volume[Index];
+        SoundBars = 0;
+    }
+
+    /// <summary>A loaded bar at which nothing happens moves only the index; this brings along what the bar says.</summary>
+    internal void CatchUp()
+    {
+        if ((uint)Index < (uint)SoundBars)
+            Close = Bars.Close[Index];
+    }
+
+    /// <summary>Lets a bar that was checked begin.</summary>
+    internal void Begin(in Bar bar)
+    {
+        Curve.Reserve(bar.Time.Ticks);
+        Index++;
+        Close = bar.Close;
+        _volume = bar.Volume;
+    }
+
+    /// <summary>As much of a volume as the bar's volume lets fill.</summary>
+    internal decimal TakeVolume(decimal wanted)
+    {
+        if (!Budget.IsCapped)
+            return wanted;
+        return Budget.Take(wanted, Index, (uint)Index < (uint)SoundBars ? Bars.Volume[Index] : _volume);
     }
 
     internal void Finish(WaitingOrder order)

@@ -17,8 +17,6 @@ internal sealed class Closing
 
     internal required int ExitIndex { get; init; }
 
-    internal required DateTime ExitTime { get; init; }
-
     internal required double Volume { get; init; }
 
     internal required double EntryPrice { get; init; }
@@ -53,7 +51,7 @@ internal sealed class Closing
 
     internal required string Reason { get; init; }
 
-    internal Trade ToTrade() => new()
+    internal Trade ToTrade(EquityRecorder times) => new()
     {
         TradeId = Counters.TradeId(Number),
         OrderId = Counters.OrderId(EntryOrder),
@@ -65,7 +63,7 @@ internal sealed class Closing
         EntryTime = Position.EntryTime,
         EntryPrice = EntryPrice,
         ExitIndex = ExitIndex,
-        ExitTime = ExitTime,
+        ExitTime = times.TimeOf(ExitIndex),
         ExitPrice = ExitPrice,
         StopLoss = StopLoss,
         TakeProfit = TakeProfit,

@@ -12,37 +12,38 @@ internal sealed class EquityRecorder
     private const int LeastLength = 256;
 
     private readonly List<EquitySegment> _segments = [];
-    private long[] _times;
+    private long[] _times = [];
     private double[] _equity;
     private bool _sharesTimes;
 
-    internal EquityRecorder(int expectedBars)
-    {
-        var length = Math.Max(expectedBars, LeastLength);
-        _times = new long[length];
-        _equity = ColumnMemory.Allocate(length);
-    }
-
-    /// <param name="expectedTimes">Ticks of the bars that will come; not written to, and copied once another bar comes.</param>
-    internal EquityRecorder(long[] expectedTimes)
-    {
-        _times = expectedTimes;
-        _equity = ColumnMemory.Allocate(expectedTimes.Length);
-        _sharesTimes = true;
-    }
+    internal EquityRecorder(int expectedBars) => _equity = expectedBars > 0 ? ColumnMemory.Allocate(expectedBars) : [];
 
     internal int Count { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Append(long ticks, double equity)
+    /// <summary>States the times of the bars to come; they are not written to.</summary>
+    internal void Share(long[] times)
     {
-        var index = Count;
-        var values = _equity;
-        var times = _times;
-        if ((uint)index < (uint)values.Length && (uint)index < (uint)times.Length && times[index] == ticks)
-            values[index] = equity;
-        else
-            AppendUnexpected(ticks, equity);
+        _times = times;
+        _sharesTimes = true;
+        if (_equity.Length < times.Length)
+            _equity = ColumnMemory.Allocate(times.Length);
+    }
+
+    /// <summary>Notes the time of the next bar.</summary>
+    internal void Reserve(long ticks)
+    {
+        if (_sharesTimes && Count < _times.Length && _times[Count] == ticks)
+            return;
+        if (_sharesTimes || Count >= _times.Length || Count >= _equity.Length)
+            Grow();
+        _times[Count] = ticks;
+    }
+
+    /// <summary>Records the equity of the bar after the last; its time is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Put(int index, double equity)
+    {
+        _equity[index] = equity;
         Count = index + 1;
     }
 
@@ -64,19 +65,13 @@ internal sealed class EquityRecorder
     internal EquityCurve View(double startingBalance) => new(_times, _equity, Count, [.. _segments], startingBalance);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendUnexpected(long ticks, double equity)
+    private void Grow()
     {
-        if (_sharesTimes || Count == _times.Length)
-        {
-            var length = Count < _times.Length ? _times.Length : Math.Max(LeastLength, Count * 2);
-            var times = new long[length];
-            Array.Copy(_times, times, Count);
-            _times = times;
-            _sharesTimes = false;
-            Array.Resize(ref _equity, length);
-        }
-
-        _times[Count] = ticks;
-        _equity[Count] = equity;
+        var length = Math.Max(Math.Max(LeastLength, _equity.Length), Count < _equity.Length ? 0 : Count * 2);
+        var times = new long[length];
+        Array.Copy(_times, times, Count);
+        _times = times;
+        _sharesTimes = false;
+        Array.Resize(ref _equity, length);
     }
 }

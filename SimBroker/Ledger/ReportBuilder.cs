@@ -14,7 +14,7 @@ internal static class ReportBuilder
         {
             StartingBalance = state.Options.StartingBalance,
             Account = account,
-            Trades = new TradeList([.. state.Closings]),
+            Trades = new TradeList([.. state.Closings], state.Curve),
             EquityCurve = state.Curve.View(state.Options.StartingBalance),
             Events = state.Journal.All(),
             OpenPositions = [.. state.Views.Select(position => Copy(position, state.Index))],

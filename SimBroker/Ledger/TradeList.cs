@@ -4,7 +4,7 @@ using StrategyHost.Brokers;
 namespace StrategyHost.SimBroker.Ledger;
 
 /// <summary>The closed trades of a report, made when the first of them is read.</summary>
-internal sealed class TradeList(Closing[] closings) : IReadOnlyList<Trade>
+internal sealed class TradeList(Closing[] closings, EquityRecorder times) : IReadOnlyList<Trade>
 {
     private Trade[]? _trades;
 
@@ -12,7 +12,7 @@ internal sealed class TradeList(Closing[] closings) : IReadOnlyList<Trade>
 
     public Trade this[int index] => Trades[index];
 
-    private Trade[] Trades => _trades ??= Array.ConvertAll(closings, static closing => closing.ToTrade());
+    private Trade[] Trades => _trades ??= Array.ConvertAll(closings, closing => closing.ToTrade(times));
 
     public IEnumerator<Trade> GetEnumerator() => ((IEnumerable<Trade>)Trades).GetEnumerator();
 

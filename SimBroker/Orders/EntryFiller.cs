@@ -18,7 +18,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
     /// <returns>The price, where anything filled, and the reason, where what was to be opened was refused.</returns>
     internal (double? Price, string? Refusal) Fill(WaitingOrder order, double market, bool slips, bool isInside)
     {
-        var volume = state.Budget.Take(order.Remaining, state.Index, state.BarVolume);
+        var volume = state.TakeVolume(order.Remaining);
         if (volume == 0)
             return (null, null);
         var price = state.Pricing.Price(order.Side, market, slips, state.Index);

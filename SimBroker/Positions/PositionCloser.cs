@@ -11,7 +11,7 @@ internal sealed class PositionCloser(BrokerState state)
     /// <returns>Lots closed.</returns>
     internal decimal CloseWithinBudget(OpenPosition position, decimal wanted, in ExitFill exit)
     {
-        var volume = state.Budget.Take(wanted, state.Index, state.BarVolume);
+        var volume = state.TakeVolume(wanted);
         if (volume > 0)
             Close(position, volume, exit);
         return volume;
@@ -85,7 +85,6 @@ internal sealed class PositionCloser(BrokerState state)
             ExitOrder = order,
             Position = position.Position,
             ExitIndex = state.Index,
-            ExitTime = state.Time,
             Volume = (double)volume,
             EntryPrice = position.Entry,
             ExitPrice = (double)price,
