@@ -1,3 +1,5 @@
+using StrategyHost.Brokers;
+
 namespace StrategyHost;
 
 /// <summary>
@@ -76,7 +78,7 @@ public sealed class IndicatorSet
     }
 
     internal Series NewSeries(bool isComputedAhead) =>
-        new(_clock, _scratch, isComputedAhead ? new double[_barsAhead] : [], isComputedAhead);
+        new(_clock, _scratch, isComputedAhead ? ColumnMemory.Allocate(_barsAhead) : [], isComputedAhead);
 
     /// <summary>
     /// Takes a node whose output series was made by <see cref="NewSeries"/>: computes it over all bars at once where its inputs

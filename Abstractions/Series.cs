@@ -114,6 +114,9 @@ public sealed class Series : IReadOnlyList<double>
         ArgumentNullException.ThrowIfNull(other);
         var now = _clock.Count - 1;
         var othersNow = other._clock.Count - 1;
+        var (values, others) = (_values, other._values);
+        if (now > 0 && now == othersNow && now < values.Length && now < others.Length)
+            return values[now] > others[now] && values[now - 1] <= others[now - 1];
         return this[now] > other[othersNow] && this[now - 1] <= other[othersNow - 1];
     }
 
@@ -124,6 +127,9 @@ public sealed class Series : IReadOnlyList<double>
         ArgumentNullException.ThrowIfNull(other);
         var now = _clock.Count - 1;
         var othersNow = other._clock.Count - 1;
+        var (values, others) = (_values, other._values);
+        if (now > 0 && now == othersNow && now < values.Length && now < others.Length)
+            return values[now] < others[now] && values[now - 1] >= others[now - 1];
         return this[now] < other[othersNow] && this[now - 1] >= other[othersNow - 1];
     }
 

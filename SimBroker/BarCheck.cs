@@ -9,14 +9,16 @@ namespace StrategyHost.SimBroker;
 internal static class BarCheck
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ThrowIfUnusable(in Bar bar, long ticks, long lastTicks)
+    internal static void ThrowIfUnusable(in Bar bar, long lastTicks)
     {
-        // Written so that NaN anywhere fails. Low bounds open and close from below, so only it needs the minimum.
-        if (bar.Low >= PriceGrid.Min && bar.High <= PriceGrid.Max
-            && bar.Low <= bar.Open && bar.Open <= bar.High && bar.Low <= bar.Close && bar.Close <= bar.High && ticks > lastTicks)
-            return;
-        Throw(bar, lastTicks);
+        if (!IsUsable(bar.Open, bar.High, bar.Low, bar.Close, bar.Time.Ticks, lastTicks))
+            Throw(bar, lastTicks);
     }
+
+    /// <summary>Written so that NaN anywhere fails. Low bounds open and close from below, so only it needs the minimum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsUsable(double open, double high, double low, double close, long ticks, long lastTicks) =>
+        low >= PriceGrid.Min && high <= PriceGrid.Max && low <= open && open <= high && low <= close && close <= high && ticks > lastTicks;
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

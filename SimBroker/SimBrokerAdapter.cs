@@ -15,10 +15,8 @@ namespace StrategyHost.SimBroker;
 /// protections are tested inside the bar; then margin is checked and one equity point is recorded. Market data are doubles;
 /// the ledger is decimal and written at fills only. One instance is one run, used from one thread.
 /// </summary>
-public sealed class SimBrokerAdapter : IBrokerAdapter
+public sealed class SimBrokerAdapter : IReplayBroker
 {
-    private static readonly BrokerEvent[] Nothing = [];
-
     private readonly BrokerState _state;
     private readonly EntryFiller _entries;
     private readonly PositionCloser _closer;
@@ -69,44 +67,73 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     public IReadOnlyList<BrokerEvent> StepBar(in Bar bar)
     {
         var state = _state;
-        var ticks = bar.Time.Ticks;
-        BarCheck.ThrowIfUnusable(bar, ticks, state.Ticks);
-        state.Ticks = ticks;
-        state.Index++;
-        state.Close = bar.Close;
-        state.BarVolume = bar.Volume;
-        if (!state.IsQuiet)
-            return StepBusy(bar);
-        state.Curve.Append(ticks, state.BalanceValue);
-        return Nothing;
+        state.Unload();
+        BarCheck.ThrowIfUnusable(bar, state.Index < 0 ? -1 : state.Time.Ticks);
+        state.Begin(bar);
+        if (state.IsQuiet)
+            state.Curve.Put(state.Index, state.BalanceValue);
+        else if (state.Lone is not { } position || !TryCarry(position, state.Index, bar.Low, bar.High, bar.Close))
+            return StepBusy(new BarPrices(bar.Open, bar.High, bar.Low, bar.Close));
+        return state.Journal.Nothing;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Bars have been stepped already.</exception>
+    public void Load(in ReplayBars bars)
+    {
+        if (_state.Index >= 0)
+            throw new InvalidOperationException("The bars are loaded before the first one is stepped: make a new broker for another run.");
+        _state.Load(bars);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The bar is not later than the last, or its prices are no prices.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public IReadOnlyList<BrokerEvent>? StepNext()
+    {
+        var state = _state;
+        var index = state.Index + 1;
+        if (index >= state.SoundBars)
+            return StepLoaded(index);
+        if (state.IsQuiet)
+        {
+            state.Index = index;
+            state.Curve.Put(index, state.BalanceValue);
+            return null;
+        }
+
+        if (state.Lone is not { } position || !TryCarry(position, index, state.Bars.Low[index], state.Bars.High[index], state.Bars.Close[index]))
+            return StepLoaded(index);
+        state.Index = index;
+        return null;
     }
 
     /// <inheritdoc/>
     public OrderResult PlaceOrder(OrderRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _state.IsQuiet = false;
+        _state.Stir();
         var (order, id, error) = _entryIntake.Take(request);
         if (order is null)
             return new OrderResult(false, id, Error: error);
         if (_state.Options.FillTiming == FillTiming.NextOpen || order.Type != OrderType.Market)
             return new OrderResult(true, id);
 
-        _entries.Fill(order, _state.Close, slips: true, isInside: false);
+        var (price, refusal) = _entries.Fill(order, _state.Close, slips: true, isInside: false);
         FinishAtClose();
-        var last = _state.Journal.All[^1];
-        return last.Type == BrokerEventType.OrderRejected
-            ? new OrderResult(false, id, Error: last.Reason)
-            : new OrderResult(true, id, order.Position?.Id, last.Type == BrokerEventType.OrderAccepted ? null : last.Price);
+        // What was refused after a part had closed the other side is told by its event: the order did do something.
+        return price is null && refusal is not null
+            ? new OrderResult(false, id, Error: refusal)
+            : new OrderResult(true, id, order.Position?.Id, price);
     }
 
     /// <inheritdoc/>
     public bool CancelOrder(string orderId)
     {
-        var order = _state.Orders.Find(waiting => waiting.Id == orderId);
+        var order = _state.FindOrder(orderId);
         if (order is null)
             return false;
-        _state.IsQuiet = false;
+        _state.Stir();
         _state.Cancel(order, CancelReasons.Cancelled);
         _state.SweepOrders();
         if (order is { IsExit: true, Position: { } position })
@@ -122,13 +149,13 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
     public CloseResult ClosePosition(ExitRequest exit)
     {
         ArgumentNullException.ThrowIfNull(exit);
-        return Exit(exit.PositionId, exit.Volume, null, ExitReasons.Signal(exit.Reason));
+        return Exit(exit.PositionId, exit.Volume, null, _exitIntake.Signal(exit.Reason));
     }
 
     /// <inheritdoc/>
     public bool ModifyPosition(string positionId, double? stopLoss, double? takeProfit)
     {
-        _state.IsQuiet = false;
+        _state.Stir();
         return _exitIntake.Modify(positionId, stopLoss, takeProfit);
     }
 
@@ -156,8 +183,41 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         return ArtifactWriter.Write(directory, GenerateReport(), facts);
     }
 
+    /// <summary>Marks the only open position to a bar that does nothing else to it.</summary>
+    /// <returns>False, and nothing is changed, where a level is hit or margin has to be looked at.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCarry(OpenPosition position, int index, double low, double high, double close)
+    {
+        var state = _state;
+        var profit = 0.0 + position.SignedUnits * (close - position.Entry);
+        var equity = state.BalanceValue + profit;
+        if (low <= position.LowTrigger | high >= position.HighTrigger | equity < state.AlarmEquity)
+            return false;
+        position.Lowest = double.MinNative(low, position.Lowest);
+        position.Highest = double.MaxNative(high, position.Highest);
+        position.Handle.Mark(index, profit);
+        _unrealized = profit;
+        state.Curve.Put(index, equity);
+        return true;
+    }
+
+    /// <summary>A loaded bar at which something may happen, or that is not known to be sound.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private IReadOnlyList<BrokerEvent> StepBusy(in Bar bar)
+    private EventView? StepLoaded(int index)
+    {
+        if (_state.Bars.Times is not { } times || index >= times.Length)
+            throw new InvalidOperationException("No loaded bar is left to step: load the bars before the first step, and step each of them once.");
+        if (index >= _state.SoundBars)
+            BarCheck.ThrowIfUnusable(_state.Bars[index], index > 0 ? times[index - 1] : -1);
+        _state.Index = index;
+        _state.CatchUp();
+        var (open, high, low, close) = (_state.Bars.Open, _state.Bars.High, _state.Bars.Low, _state.Bars.Close);
+        var events = StepBusy(new BarPrices(open[index], high[index], low[index], close[index]));
+        return events.Count == 0 ? null : events;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private EventView StepBusy(in BarPrices bar)
     {
         var state = _state;
         state.BarOpen = bar.Open;
@@ -173,16 +233,17 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
         }
 
         _unrealized = unrealized;
-        state.Curve.Append(state.Ticks, state.BalanceValue + unrealized);
+        state.Curve.Put(state.Index, state.BalanceValue + unrealized);
         if (state.Orders.Count != 0)
             _orders.Expire();
         state.SweepOrders();
         state.IsQuiet = state.Open.Count == 0 && state.Orders.Count == 0;
+        state.Lone = state.Open.Count == 1 && state.Orders.Count == 0 && !_margin.IsCalled ? state.Open[0] : null;
         return state.Journal.TakeFresh();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAnyLevelHit(in Bar bar)
+    private bool IsAnyLevelHit(in BarPrices bar)
     {
         foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
         {
@@ -217,19 +278,19 @@ public sealed class SimBrokerAdapter : IBrokerAdapter
 
     private CloseResult Exit(string positionId, double? volume, double? price, string reason)
     {
-        _state.IsQuiet = false;
+        _state.Stir();
         var (order, error) = _exitIntake.Take(positionId, volume, price, reason);
         if (order is null)
             return CloseResult.Refused(error!);
         if (_state.Options.FillTiming == FillTiming.NextOpen || price is not null)
             return CloseResult.Accepted;
 
-        var trades = _state.Trades.Count;
+        var closings = _state.Closings.Count;
         var position = order.Position!;
         var exit = new ExitFill(_state.Close, Slips: true, reason, IsInside: false) { Order = order };
         _closer.CloseWithinBudget(position, order.WantedOf(position.Volume), exit);
         FinishAtClose();
-        return new CloseResult(true, _state.Trades.Count > trades ? _state.Trades[^1].ExitPrice : null);
+        return new CloseResult(true, _state.Closings.Count > closings ? _state.Closings[^1].ExitPrice : null);
     }
 
     /// <summary>Fills at the current close belong to its equity point, which is there already.</summary>

@@ -9,6 +9,9 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     private readonly List<ExitRequest> _exits = [];
     private readonly List<ProtectionUpdate> _updates = [];
 
+    /// <summary>The open positions as of the last change: at a bar where nothing changed they cost no call to the broker.</summary>
+    private Position[] _open = [];
+
     /// <summary>True while the strategy's code runs: an exception is then the strategy's.</summary>
     internal bool IsAsking { get; set; }
 
@@ -19,13 +22,9 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     /// <returns>True when the account is ruined.</returns>
     internal bool Take(IReadOnlyList<BrokerEvent> events)
     {
-        market.OpenCount = market.Positions.Count;
-        for (var i = 0; i < events.Count; i++)
-        {
-            if (events[i] is { Type: BrokerEventType.OrderFilled or BrokerEventType.OrderCancelled or BrokerEventType.OrderRejected, OrderId: { } id })
-                Forget(id);
-        }
-
+        FollowPositions();
+        if (market.Pending.Count > 0)
+            FollowOrders(events);
         return broker.GetAccount().Balance < 0;
     }
 
@@ -35,12 +34,11 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     /// </summary>
     internal void AskAboutOpen()
     {
-        var positions = market.Positions;
-        for (var i = 0; i < positions.Count; i++)
+        foreach (var position in _open.AsSpan(0, market.OpenCount))
         {
-            if (strategy.FindExits(positions[i], market) is { } exit)
+            if (strategy.FindExits(position, market) is { } exit)
                 _exits.Add(exit);
-            if (strategy.AdjustProtection(positions[i], market) is { } update)
+            if (strategy.AdjustProtection(position, market) is { } update)
                 _updates.Add(update);
         }
 
@@ -57,7 +55,27 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         var result = broker.PlaceOrder(order);
         if (result is { Success: true, PositionId: null } && order.Type != OrderType.Market)
             market.Pending.Add(new PendingOrder(result.OrderId, order, market.Time, clock));
-        market.OpenCount = market.Positions.Count;
+        FollowPositions();
+    }
+
+    private void FollowPositions()
+    {
+        var positions = market.Positions;
+        var count = positions.Count;
+        if (count > _open.Length)
+            Array.Resize(ref _open, count * 2);
+        for (var i = 0; i < count; i++)
+            _open[i] = positions[i];
+        market.OpenCount = count;
+    }
+
+    private void FollowOrders(IReadOnlyList<BrokerEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i] is { Type: BrokerEventType.OrderFilled or BrokerEventType.OrderCancelled or BrokerEventType.OrderRejected, OrderId: { } id })
+                Forget(id);
+        }
     }
 
     private void PassOn()
@@ -70,7 +88,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
             broker.ClosePosition(exit);
         _exits.Clear();
         _updates.Clear();
-        market.OpenCount = market.Positions.Count;
+        FollowPositions();
         IsAsking = true;
     }
 

@@ -78,7 +78,7 @@ public sealed class Session
         try
         {
             Prepare();
-            RunBars(_bars);
+            GoThrough(_bars);
         }
         catch (Exception exception) when (_decisions.IsAsking)
         {
@@ -143,35 +143,71 @@ public sealed class Session
         _failure = StrategyFailure.From(exception, _strategy, _clock.Index);
     }
 
+    private void GoThrough(BarColumns bars)
+    {
+        bool isRuined;
+        if (_broker is IReplayBroker replay)
+        {
+            replay.Load(new ReplayBars(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.Symbol));
+            isRuined = Replay(replay, bars.Count);
+        }
+        else
+        {
+            isRuined = Deliver(bars);
+        }
+
+        if (isRuined)
+            _status = SessionStatus.Ruined;
+    }
+
     /// <summary>
     /// The hot loop. Compiled fully at once: a run of a million bars is over before the tiered compiler would have replaced
     /// a quick first version.
     /// </summary>
+    /// <returns>True when the account is ruined.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunBars(BarColumns bars)
+    private bool Replay(IReplayBroker broker, int count)
     {
-        var symbol = bars.Symbol;
-        var times = bars.Times;
-        var (open, high, low, close, volume) = (bars.Open, bars.High, bars.Low, bars.Close, bars.Volume);
-        for (var t = 0; t < times.Length; t++)
+        for (var t = 0; t < count; t++)
         {
             _clock.Count = t + 1;
-            var bar = new Bar(new DateTime(times[t], DateTimeKind.Utc), open[t], high[t], low[t], close[t], volume[t], symbol);
-            if (!Step(t, in bar))
-                continue;
-            _status = SessionStatus.Ruined;
-            return;
+            if (broker.StepNext() is { } events && _decisions.Take(events))
+                return true;
+            Decide(t);
         }
+
+        return false;
+    }
+
+    /// <summary>The same for a broker that takes bars one by one.</summary>
+    private bool Deliver(BarColumns bars)
+    {
+        for (var t = 0; t < bars.Count; t++)
+        {
+            _clock.Count = t + 1;
+            var bar = bars[t];
+            if (Step(t, in bar))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>One bar.</summary>
     /// <returns>True when the account is ruined.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Step(int index, in Bar bar)
     {
         var events = _broker.StepBar(in bar);
         if (events.Count != 0 && _decisions.Take(events))
             return true;
+        Decide(index);
+        return false;
+    }
+
+    /// <summary>What the strategy makes of a close.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Decide(int index)
+    {
         _decisions.IsAsking = true;
         _budget?.BeginBar(index);
         foreach (var node in _stepped)
@@ -183,7 +219,6 @@ public sealed class Session
         _decisions.IsAsking = false;
         if (order is not null)
             _decisions.Enter(order);
-        return false;
     }
 
     private void Append(in Bar bar)

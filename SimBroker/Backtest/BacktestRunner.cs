@@ -11,7 +11,7 @@ public static class BacktestRunner
     public static BacktestResult Run(BacktestRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var broker = new SimBrokerAdapter(request.Broker, request.Bars.Symbol, request.Bars.Count);
+        var broker = new SimBrokerAdapter(request.Broker, request.Bars.Symbol);
         var session = new Session(request.Strategy, broker, request.Bars, request.Seed, request.Budget).Run();
         return new BacktestResult(session, broker.GenerateReport(), Facts(request, session));
     }

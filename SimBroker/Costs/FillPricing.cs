@@ -1,14 +1,26 @@
 namespace StrategyHost.SimBroker.Costs;
 
 /// <summary>What a fill costs: its price, its slippage and its commission.</summary>
-internal sealed class FillPricing(BrokerOptions options, long seed)
+internal sealed class FillPricing
 {
-    private readonly Slippage _slippage = new(options, seed);
-    private readonly decimal _lotSize = (decimal)options.LotSize;
-    private readonly decimal _commission = (decimal)options.CommissionValue;
-    private readonly decimal _minimum = (decimal)options.CommissionMinimum;
+    private readonly CommissionModel _model;
+    private readonly Slippage _slippage;
+    private readonly LotScale _lots;
+    private readonly decimal _commission;
+    private readonly decimal _minimum;
 
-    internal PriceGrid Grid { get; } = new(options.TickSize);
+    internal FillPricing(BrokerOptions options, long seed, LotScale lots)
+    {
+        _model = options.Commission;
+        _slippage = new Slippage(options, seed);
+        _lots = lots;
+        var value = (decimal)options.CommissionValue;
+        _commission = _model == CommissionModel.PercentOfNotional ? value / 100m : value;
+        _minimum = (decimal)options.CommissionMinimum;
+        Grid = new PriceGrid(options.TickSize);
+    }
+
+    internal PriceGrid Grid { get; }
 
     /// <summary>The price that a fill would have; the same at every call until <see cref="Commit"/>.</summary>
     /// <param name="side">Which way the fill goes.</param>
@@ -17,11 +29,15 @@ internal sealed class FillPricing(BrokerOptions options, long seed)
     /// <param name="index">Index of the current bar.</param>
     internal decimal Price(OrderSide side, double market, bool slips, int index)
     {
-        var price = PriceGrid.Fix(market);
-        if (slips)
+        var price = Grid.Fix(market);
+        if (slips && _slippage.IsOn)
         {
             var distance = _slippage.Distance(price, index);
             price = side == OrderSide.Buy ? price + distance : price - distance;
+        }
+        else if (!Grid.HasTick)
+        {
+            return price;
         }
 
         return Grid.RoundFill(price, side);
@@ -31,20 +47,23 @@ internal sealed class FillPricing(BrokerOptions options, long seed)
     internal void Commit() => _slippage.Consume();
 
     /// <summary>The commission of a fill of a volume in lots.</summary>
-    internal decimal Commission(decimal price, decimal volume)
+    /// <param name="cost">Price × volume.</param>
+    /// <param name="volume">Lots.</param>
+    internal decimal Commission(decimal cost, decimal volume)
     {
-        var charged = options.Commission switch
+        if (_model == CommissionModel.None)
+            return 0;
+        var charged = _model switch
         {
-            CommissionModel.PercentOfNotional => price * volume * _lotSize * _commission / 100m,
+            CommissionModel.PercentOfNotional => _lots.Units(cost) * _commission,
             CommissionModel.PerLot => volume * _commission,
-            CommissionModel.PerUnit => volume * _lotSize * _commission,
-            CommissionModel.FlatPerFill => _commission,
-            _ => 0,
+            CommissionModel.PerUnit => _lots.Units(volume) * _commission,
+            _ => _commission,
         };
-        return options.Commission == CommissionModel.None ? 0 : Math.Max(charged, _minimum);
+        return Math.Max(charged, _minimum);
     }
 
     /// <summary>What the distance between the market and the fill cost; tick rounding is part of it.</summary>
     internal decimal SlippageCost(decimal price, double market, decimal volume) =>
-        Math.Abs(price - PriceGrid.Fix(market)) * volume * _lotSize;
+        _slippage.IsOn || Grid.HasTick ? _lots.Units(Math.Abs(price - Grid.Fix(market)) * volume) : 0;
 }

@@ -13,17 +13,21 @@ internal sealed class PriceGrid(double tickSize)
     internal const double Min = 1e-10;
 
     private readonly decimal _tick = (decimal)tickSize;
+    private readonly DecimalCast _cast = new();
+
+    internal bool HasTick => _tick != 0;
 
     /// <summary>False for NaN, infinities, zero and negative prices too.</summary>
     internal static bool Holds(double price) => price is >= Min and <= Max;
 
-    internal static decimal Fix(double price) => (decimal)price;
+    /// <summary>A price as the ledger holds it.</summary>
+    internal decimal Fix(double price) => _cast.Of(price);
 
     /// <summary>The price of a fill: a buyer pays the tick above, a seller receives the tick below.</summary>
     internal decimal RoundFill(decimal price, OrderSide side)
     {
         var rounded = Round(price, up: side == OrderSide.Buy);
-        return Fix((double)Math.Max(rounded, _tick > 0 ? _tick : (decimal)Min));
+        return (decimal)(double)Math.Max(rounded, _tick > 0 ? _tick : (decimal)Min);
     }
 
     /// <summary>A level that triggers at the market, as a fill; NaN stays NaN.</summary>
@@ -32,7 +36,7 @@ internal sealed class PriceGrid(double tickSize)
     /// <summary>A limit: against the trader is the side that fills later, and never beyond what was allowed.</summary>
     internal double RoundLimit(double price, OrderSide side) => RoundLevel(price, up: side == OrderSide.Sell);
 
-    private double RoundLevel(double price, bool up) => Holds(price) ? (double)Round(Fix(price), up) : price;
+    private double RoundLevel(double price, bool up) => Holds(price) ? (double)Round((decimal)price, up) : price;
 
     private decimal Round(decimal price, bool up)
     {

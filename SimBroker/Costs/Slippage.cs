@@ -8,6 +8,9 @@ internal sealed class Slippage(BrokerOptions options, long seed)
     private int _drawIndex = -1;
     private int _draws;
 
+    /// <summary>False where the distance is always 0.</summary>
+    internal bool IsOn { get; } = options.Slippage != SlippageModel.None;
+
     /// <summary>
     /// The distance from a market price, 0 or more. Random slippage depends on the seed, the bar's index and the number of
     /// draws before it in the bar, so orders that do not fill, names and dates change nothing.

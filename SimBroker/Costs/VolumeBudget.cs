@@ -11,6 +11,8 @@ internal sealed class VolumeBudget(BrokerOptions options, VolumeGrid grid)
     private int _index = -1;
     private decimal _left;
 
+    internal bool IsCapped => _share != 0;
+
     /// <summary>Takes up to <paramref name="wanted"/> lots.</summary>
     /// <param name="wanted">Lots that would fill.</param>
     /// <param name="index">Index of the current bar.</param>
@@ -18,8 +20,6 @@ internal sealed class VolumeBudget(BrokerOptions options, VolumeGrid grid)
     /// <returns>Lots that do fill, 0 to wanted.</returns>
     internal decimal Take(decimal wanted, int index, double barVolume)
     {
-        if (_share == 0)
-            return wanted;
         if (_index != index)
         {
             _index = index;
@@ -36,7 +36,7 @@ internal sealed class VolumeBudget(BrokerOptions options, VolumeGrid grid)
     /// <summary>Gives back what a refused fill had taken.</summary>
     internal void Return(decimal lots)
     {
-        if (_share != 0)
+        if (IsCapped)
             _left += lots;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class VolumeGrid(BrokerOptions options)
     private const double MinUnits = 1e-8;
 
     private readonly decimal _step = (decimal)options.LotStep;
+    private readonly DecimalCast _cast = new();
 
     /// <summary>The reason to refuse a volume in lots; null when it can be traded.</summary>
     internal string? FindError(double volume)
@@ -22,6 +23,9 @@ internal sealed class VolumeGrid(BrokerOptions options)
             return RejectionReasons.InvalidVolume;
         return _step != 0 && (decimal)volume % _step != 0 ? RejectionReasons.InvalidVolume : null;
     }
+
+    /// <summary>A volume in lots as the ledger holds it.</summary>
+    internal decimal Fix(double volume) => _cast.Of(volume);
 
     internal decimal RoundDown(decimal lots) => _step == 0 ? lots : Math.Floor(lots / _step) * _step;
 }

@@ -12,9 +12,7 @@ internal sealed class BrokerState
 {
     // Written at every bar, so fields.
     internal int Index = -1;
-    internal long Ticks = -1;
     internal double Close = double.NaN;
-    internal double BarVolume;
 
     /// <summary>Open of the current bar; kept up while something is open or waits.</summary>
     internal double BarOpen;
@@ -27,19 +25,29 @@ internal sealed class BrokerState
 
     internal double BalanceValue;
 
+    /// <summary>The only open position while nothing else can happen than that the market reaches one of its levels; else null.</summary>
+    internal OpenPosition? Lone;
+
+    /// <summary>The bars to come, where they are known.</summary>
+    internal ReplayBars Bars;
+
+    /// <summary>How many of <see cref="Bars"/>, from the first on, need no further check.</summary>
+    internal int SoundBars;
+
     private readonly List<Position> _views = [];
     private bool _hasDoneOrders;
+    private double _volume;
 
     internal BrokerState(BrokerOptions options, string symbol, int expectedBars, long seed)
     {
         Options = options;
         Symbol = symbol;
-        LotSize = (decimal)options.LotSize;
-        Leverage = (decimal)options.Leverage;
-        Pricing = new FillPricing(options, seed);
+        Lots = new LotScale(options);
+        Pricing = new FillPricing(options, seed, Lots);
         Volumes = new VolumeGrid(options);
         Budget = new VolumeBudget(options, Volumes);
         Curve = new EquityRecorder(expectedBars);
+        Journal = new EventJournal(symbol, Curve);
         Views = _views.AsReadOnly();
         Balance = (decimal)options.StartingBalance;
         MoneyMoved();
@@ -49,9 +57,7 @@ internal sealed class BrokerState
 
     internal string Symbol { get; }
 
-    internal decimal LotSize { get; }
-
-    internal decimal Leverage { get; }
+    internal LotScale Lots { get; }
 
     internal FillPricing Pricing { get; }
 
@@ -59,7 +65,7 @@ internal sealed class BrokerState
 
     internal VolumeBudget Budget { get; }
 
-    internal EventJournal Journal { get; } = new();
+    internal EventJournal Journal { get; }
 
     internal Counters Counters { get; } = new();
 
@@ -69,7 +75,7 @@ internal sealed class BrokerState
 
     internal List<string> IntrabarLog { get; } = [];
 
-    internal List<Trade> Trades { get; } = [];
+    internal List<Closing> Closings { get; } = [];
 
     internal List<OpenPosition> Open { get; } = [];
 
@@ -83,7 +89,7 @@ internal sealed class BrokerState
 
     internal bool IsRuined { get; private set; }
 
-    internal DateTime Time => new(Math.Max(Ticks, 0), DateTimeKind.Utc);
+    internal DateTime Time => Curve.TimeOf(Index);
 
     internal void Receive(decimal amount)
     {
@@ -95,18 +101,16 @@ internal sealed class BrokerState
     {
         var equity = Balance;
         foreach (var position in Open)
-            equity += position.GrossProfit(price, position.Volume, position.Cost, LotSize);
+            equity += position.GrossProfit(price * position.Volume, position.Cost, Lots);
         return equity;
     }
-
-    internal decimal MarginOf(decimal cost) => cost * LotSize / Leverage;
 
     /// <summary>To be called once after the balance or a position's size changed.</summary>
     internal void MoneyMoved()
     {
         UsedMargin = 0;
         foreach (var position in Open)
-            UsedMargin += MarginOf(position.Cost);
+            UsedMargin += Lots.Margin(position.Cost);
         BalanceValue = (double)Balance;
         var used = (double)UsedMargin;
         AlarmEquity = Open.Count == 0
@@ -128,7 +132,75 @@ internal sealed class BrokerState
         _views.RemoveAt(at);
     }
 
-    internal OpenPosition? FindPosition(string positionId) => Open.Find(position => position.Id == positionId);
+    internal OpenPosition? FindPosition(string positionId)
+    {
+        foreach (var position in Open)
+        {
+            if (position.Id == positionId)
+                return position;
+        }
+
+        return null;
+    }
+
+    internal WaitingOrder? FindOrder(string orderId)
+    {
+        foreach (var order in Orders)
+        {
+            if (order.Id == orderId)
+                return order;
+        }
+
+        return null;
+    }
+
+    /// <summary>To be called before anything is asked of the broker between two bars: the next bar has to look at everything.</summary>
+    internal void Stir()
+    {
+        IsQuiet = false;
+        Lone = null;
+        CatchUp();
+    }
+
+    internal void Load(in ReplayBars bars)
+    {
+        Bars = bars;
+        SoundBars = SoundBarCount.Of(bars);
+        Curve.Share(bars.Times);
+    }
+
+    /// <summary>Bars come from elsewhere from now on.</summary>
+    internal void Unload()
+    {
+        CatchUp();
+        if ((uint)Index < (uint)SoundBars)
+            _volume = Bars.Volume[Index];
+        SoundBars = 0;
+    }
+
+    /// <summary>A loaded bar at which nothing happens moves only the index; this brings along what the bar says.</summary>
+    internal void CatchUp()
+    {
+        if ((uint)Index < (uint)SoundBars)
+            Close = Bars.Close[Index];
+    }
+
+    /// <summary>Lets a bar that was checked begin.</summary>
+    internal void Begin(in Bar bar)
+    {
+        Curve.Reserve(bar.Time.Ticks);
+        Index++;
+        Close = bar.Close;
+        _volume = bar.Volume;
+    }
+
+    /// <summary>As much of a volume as the bar's volume lets fill.</summary>
+    internal decimal TakeVolume(decimal wanted)
+    {
+        if (!Budget.IsCapped)
+            return wanted;
+        return Budget.Take(wanted, Index, (uint)Index < (uint)SoundBars ? Bars.Volume[Index] : _volume);
+    }
 
     internal void Finish(WaitingOrder order)
     {

@@ -1,31 +1,49 @@
 using System.Runtime.CompilerServices;
+using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Ledger;
 
-/// <summary>Collects one equity point a bar. Balance and used margin move at fills only, so they are kept as segments.</summary>
-internal sealed class EquityRecorder(int expectedBars)
+/// <summary>
+/// Collects one equity point a bar. Balance and used margin move at fills only, so they are kept as segments. Where the times of
+/// the bars to come are known, they are shared: a million new values cost more to be put into fresh memory than the whole bar loop.
+/// </summary>
+internal sealed class EquityRecorder
 {
+    private const int LeastLength = 256;
+
     private readonly List<EquitySegment> _segments = [];
-    private long[] _times = new long[Math.Max(expectedBars, 256)];
-    private double[] _equity = new double[Math.Max(expectedBars, 256)];
+    private long[] _times = [];
+    private double[] _equity;
+    private bool _sharesTimes;
+
+    internal EquityRecorder(int expectedBars) => _equity = expectedBars > 0 ? ColumnMemory.Allocate(expectedBars) : [];
 
     internal int Count { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Append(long ticks, double equity)
+    /// <summary>States the times of the bars to come; they are not written to.</summary>
+    internal void Share(long[] times)
     {
-        var index = Count;
-        var values = _equity;
-        var times = _times;
-        if ((uint)index >= (uint)values.Length || (uint)index >= (uint)times.Length)
-        {
-            Grow();
-            values = _equity;
-            times = _times;
-        }
+        _times = times;
+        _sharesTimes = true;
+        if (_equity.Length < times.Length)
+            _equity = ColumnMemory.Allocate(times.Length);
+    }
 
-        values[index] = equity;
-        times[index] = ticks;
+    /// <summary>Notes the time of the next bar.</summary>
+    internal void Reserve(long ticks)
+    {
+        if (_sharesTimes && Count < _times.Length && _times[Count] == ticks)
+            return;
+        if (_sharesTimes || Count >= _times.Length || Count >= _equity.Length)
+            Grow();
+        _times[Count] = ticks;
+    }
+
+    /// <summary>Records the equity of the bar after the last; its time is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Put(int index, double equity)
+    {
+        _equity[index] = equity;
         Count = index + 1;
     }
 
@@ -41,12 +59,19 @@ internal sealed class EquityRecorder(int expectedBars)
             _segments.Add(segment);
     }
 
+    /// <summary>UTC open time of a bar; the first instant for −1, before the first bar.</summary>
+    internal DateTime TimeOf(int index) => new(index < 0 ? 0 : _times[index], DateTimeKind.Utc);
+
     internal EquityCurve View(double startingBalance) => new(_times, _equity, Count, [.. _segments], startingBalance);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
-        Array.Resize(ref _times, _times.Length * 2);
-        Array.Resize(ref _equity, _equity.Length * 2);
+        var length = Math.Max(Math.Max(LeastLength, _equity.Length), Count < _equity.Length ? 0 : Count * 2);
+        var times = new long[length];
+        Array.Copy(_times, times, Count);
+        _times = times;
+        _sharesTimes = false;
+        Array.Resize(ref _equity, length);
     }
 }

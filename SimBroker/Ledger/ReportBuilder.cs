@@ -8,15 +8,15 @@ internal static class ReportBuilder
     internal static BrokerReport Build(BrokerState state, Account account)
     {
         var net = 0m;
-        foreach (var trade in state.Trades)
-            net += trade.NetPnl;
+        foreach (var closing in state.Closings)
+            net += closing.GrossPnl - closing.Commission;
         return new BrokerReport
         {
             StartingBalance = state.Options.StartingBalance,
             Account = account,
-            Trades = [.. state.Trades],
+            Trades = new TradeList([.. state.Closings], state.Curve),
             EquityCurve = state.Curve.View(state.Options.StartingBalance),
-            Events = [.. state.Journal.All],
+            Events = state.Journal.All(),
             OpenPositions = [.. state.Views.Select(position => Copy(position, state.Index))],
             UnfilledOrders = state.Orders.Count,
             Rejections = new SortedDictionary<string, int>(state.Journal.Rejections.ToDictionary(), StringComparer.Ordinal),

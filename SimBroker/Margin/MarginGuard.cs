@@ -31,7 +31,7 @@ internal sealed class MarginGuard(BrokerState state, PositionCloser closer)
     /// <summary>The volume cap does not hold a stop-out back: the broker closes, not the trader.</summary>
     private void CloseWorst(decimal close)
     {
-        var worst = state.Open.MinBy(position => position.GrossProfit(close, position.Volume, position.Cost, state.LotSize))!;
+        var worst = state.Open.MinBy(position => position.GrossProfit(close * position.Volume, position.Cost, state.Lots))!;
         Report(BrokerEventType.StopOut, worst, close);
         closer.Close(worst, worst.Volume, new ExitFill(state.Close, Slips: true, ExitReasons.StopOut, IsInside: false));
     }

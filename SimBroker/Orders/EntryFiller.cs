@@ -15,11 +15,12 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
     /// <param name="market">The market's price, or the limit met.</param>
     /// <param name="slips">False for limit fills.</param>
     /// <param name="isInside">Whether the price was met after the bar's open.</param>
-    internal void Fill(WaitingOrder order, double market, bool slips, bool isInside)
+    /// <returns>The price, where anything filled, and the reason, where what was to be opened was refused.</returns>
+    internal (double? Price, string? Refusal) Fill(WaitingOrder order, double market, bool slips, bool isInside)
     {
-        var volume = state.Budget.Take(order.Remaining, state.Index, state.BarVolume);
+        var volume = state.TakeVolume(order.Remaining);
         if (volume == 0)
-            return;
+            return (null, null);
         var price = state.Pricing.Price(order.Side, market, slips, state.Index);
         var net = state.Options.PositionMode == PositionMode.Netting && state.Open.Count > 0 ? state.Open[0] : null;
         var isNettedOut = net is not null && net.Side != order.Side;
@@ -29,13 +30,21 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
             net = null;
         }
 
-        var opens = volume > 0 && Admit(order, volume, price, market);
+        var cost = price * volume;
+        var commission = state.Pricing.Commission(cost, volume);
+        var refusal = volume > 0 ? FindRefusal(cost, commission, market) : null;
+        var opens = volume > 0 && refusal is null;
         if (opens)
-            Open(order, net, volume, price, market, isInside);
+            Open(order, net, new Opening(volume, price, cost, commission, market, isInside));
         else
             state.Budget.Return(volume);
-        if (slips && (opens || isNettedOut))
+        if (refusal is not null)
+            Refuse(order, volume, price, refusal);
+        if (!opens && !isNettedOut)
+            return (null, refusal);
+        if (slips)
             state.Pricing.Commit();
+        return ((double)price, refusal);
     }
 
     /// <summary>Closes what an entry on the other side nets out.</summary>
@@ -44,20 +53,22 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
     {
         var closed = Math.Min(volume, net.Volume);
         order.Remaining -= closed;
-        ReportFill(order, net.Id, closed, price, commission: null, slippage: null);
+        ReportReduction(order, net.Id, closed, price);
         closer.Close(net, closed, new ExitFill(market, Slips: false, ExitReasons.NettedBy(order.Id), isInside) { Order = order, Price = price });
         return closed;
     }
 
-    private bool Admit(WaitingOrder order, decimal volume, decimal price, double market)
+    private string? FindRefusal(decimal cost, decimal commission, double market)
     {
-        var needed = state.MarginOf(price * volume) + state.Pricing.Commission(price, volume);
-        var free = state.EquityAt((decimal)market) - state.UsedMargin;
-        var reason = Math.Abs(state.Balance) > LedgerLimit ? RejectionReasons.InvalidVolume
-            : needed > free ? RejectionReasons.InsufficientMargin
-            : null;
-        if (reason is null)
-            return true;
+        if (Math.Abs(state.Balance) > LedgerLimit)
+            return RejectionReasons.InvalidVolume;
+        var needed = state.Lots.Margin(cost) + commission;
+        var free = state.Open.Count == 0 ? state.Balance : state.EquityAt(state.Pricing.Grid.Fix(market)) - state.UsedMargin;
+        return needed > free ? RejectionReasons.InsufficientMargin : null;
+    }
+
+    private void Refuse(WaitingOrder order, decimal volume, decimal price, string reason)
+    {
         state.Finish(order);
         state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with
         {
@@ -69,54 +80,62 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
             Reason = reason,
             Comment = order.Comment,
         });
-        return false;
     }
 
-    private void Open(WaitingOrder order, OpenPosition? net, decimal volume, decimal price, double market, bool isInside)
+    private void Open(WaitingOrder order, OpenPosition? net, in Opening opening)
     {
-        var commission = state.Pricing.Commission(price, volume);
-        var slippage = state.Pricing.SlippageCost(price, market, volume);
+        var (volume, commission) = (opening.Volume, opening.Commission);
+        var price = (double)opening.Price;
+        var slippage = state.Pricing.SlippageCost(opening.Price, opening.Market, volume);
         order.Remaining -= volume;
         state.Receive(-commission);
-        var position = net ?? order.Position ?? Create(order, price);
+        var grown = net ?? order.Position;
+        var position = grown ?? Create(order, price);
         var joins = net is not null && !ReferenceEquals(order.Position, net);
         order.Position = position;
         position.Volume += volume;
-        position.Cost += price * volume;
+        position.Cost += opening.Cost;
         position.EntryCommission += commission;
         position.EntrySlippage += slippage;
-        position.Lowest = Math.Min(position.Lowest, (double)price);
-        position.Highest = Math.Max(position.Highest, (double)price);
         if (joins)
             position.Handle.Protect(order.StopLoss ?? position.StopLoss, order.TakeProfit ?? position.TakeProfit);
-        if (isInside)
+        if (opening.IsInside)
         {
             position.InsideIndex = state.Index;
             position.EnteredByStop = order.Type == OrderType.Stop;
         }
 
-        position.Refresh(state.Options.LotSize);
+        if (grown is null)
+            position.Refresh(price, state.Options.LotSize);
+        else
+            Widen(position, price);
         PositionTriggers.Update(position, state.Orders);
         state.MoneyMoved();
-        ReportFill(order, position.Id, volume, price, commission, slippage);
-        ReportOpening(order, position, volume, price);
+        Report(order, position, opening, slippage);
     }
 
-    private OpenPosition Create(WaitingOrder order, decimal price)
+    private OpenPosition Create(WaitingOrder order, double price)
     {
         var handle = new PositionHandle(
-            state.Counters.NextPosition(), state.Symbol, order.Side, 0, (double)price,
+            Counters.PositionId(state.Counters.NextPosition()), state.Symbol, order.Side, 0, price,
             state.Time, state.Index, order.StopLoss, order.TakeProfit, order.Comment);
-        var position = new OpenPosition(handle, order.Id) { Lowest = (double)price, Highest = (double)price };
+        var position = new OpenPosition(handle, order.Number) { Lowest = price, Highest = price };
         state.Add(position);
         return position;
     }
 
-    private void ReportFill(WaitingOrder order, string positionId, decimal volume, decimal price, decimal? commission, decimal? slippage)
+    private void Widen(OpenPosition position, double price)
+    {
+        position.Lowest = Math.Min(position.Lowest, price);
+        position.Highest = Math.Max(position.Highest, price);
+        position.Refresh(state.Options.LotSize);
+    }
+
+    private void ReportReduction(WaitingOrder order, string positionId, decimal volume, decimal price)
     {
         if (order.Remaining == 0)
             state.Finish(order);
-        state.Journal.Add(state.Event(order.IsDone ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled) with
+        state.Journal.Add(state.Event(FillEvent(order)) with
         {
             OrderId = order.Id,
             PositionId = positionId,
@@ -124,22 +143,38 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
             OrderType = order.Type,
             Volume = (double)volume,
             Price = (double)price,
-            Commission = commission,
-            Slippage = slippage,
-            Balance = commission is null ? null : state.Balance,
         });
     }
 
-    private void ReportOpening(WaitingOrder order, OpenPosition position, decimal volume, decimal price) =>
-        state.Journal.Add(state.Event(BrokerEventType.PositionOpened) with
+    private void Report(WaitingOrder order, OpenPosition position, in Opening opening, decimal slippage)
+    {
+        if (order.Remaining == 0)
+            state.Finish(order);
+        var fill = new EntryFill
         {
-            OrderId = order.Id,
-            PositionId = position.Id,
-            Side = position.Side,
-            Volume = (double)volume,
-            Price = (double)price,
+            Order = order,
+            Position = position.Position,
+            Volume = (double)opening.Volume,
+            Price = (double)opening.Price,
             StopLoss = position.StopLoss,
             TakeProfit = position.TakeProfit,
-            Comment = position.Position.Comment,
-        });
+            Commission = opening.Commission,
+            Slippage = slippage,
+            Balance = state.Balance,
+        };
+        state.Journal.Add(FillEvent(order), state.Index, fill);
+        state.Journal.Add(BrokerEventType.PositionOpened, state.Index, fill);
+    }
+
+    private static BrokerEventType FillEvent(WaitingOrder order) =>
+        order.IsDone ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled;
+
+    /// <summary>What a fill opens.</summary>
+    /// <param name="Volume">Lots.</param>
+    /// <param name="Price">The fill's price.</param>
+    /// <param name="Cost">Price × volume.</param>
+    /// <param name="Commission">What it costs.</param>
+    /// <param name="Market">The market's price, or the limit met.</param>
+    /// <param name="IsInside">Whether the price was met after the bar's open.</param>
+    private readonly record struct Opening(decimal Volume, decimal Price, decimal Cost, decimal Commission, double Market, bool IsInside);
 }

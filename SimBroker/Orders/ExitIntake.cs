@@ -8,6 +8,17 @@ namespace StrategyHost.SimBroker.Orders;
 /// <summary>Checks exits and changes of protection when they are asked for.</summary>
 internal sealed class ExitIntake(BrokerState state)
 {
+    private string? _reason;
+    private string _signal = "";
+
+    /// <summary>A strategy's reason as it stands in trades; strategies give the same few constants again and again.</summary>
+    internal string Signal(string reason)
+    {
+        if (!ReferenceEquals(reason, _reason))
+            (_reason, _signal) = (reason, ExitReasons.Signal(reason));
+        return _signal;
+    }
+
     /// <param name="positionId">The position.</param>
     /// <param name="volume">Lots; null: all.</param>
     /// <param name="price">Null: at the market; else a limit.</param>
@@ -19,32 +30,29 @@ internal sealed class ExitIntake(BrokerState state)
         var side = position?.ExitSide ?? OrderSide.Sell;
         var limit = state.Pricing.Grid.RoundLimit(price ?? double.NaN, side);
         var error = FindError(position, volume, price, limit);
+        var number = state.Counters.NextOrder();
+        if (error is not null)
+        {
+            RefuseExit(number, positionId, position, volume, price, error);
+            return (null, error);
+        }
+
         var order = new WaitingOrder
         {
-            Id = state.Counters.NextOrder(),
+            Number = number,
             Side = side,
             Type = price is null ? OrderType.Market : OrderType.Limit,
             PlacedIndex = state.Index,
+            Volume = volume ?? position!.Position.Volume,
             Price = limit,
             ExitReason = reason,
             ClosesAll = volume is null,
             FillsAtOpen = price is null,
             Position = position,
         };
-        state.Journal.Add(state.Event(error is null ? BrokerEventType.OrderAccepted : BrokerEventType.OrderRejected) with
-        {
-            OrderId = order.Id,
-            PositionId = positionId,
-            Side = position is null ? null : side,
-            OrderType = order.Type,
-            Volume = BrokerState.Finite(volume ?? position?.Position.Volume),
-            Price = BrokerState.Finite(error is null ? limit : price),
-            Reason = error ?? reason,
-        });
-        if (error is not null)
-            return (null, error);
-        order.Remaining = (decimal)(volume ?? 0);
+        order.Remaining = volume is { } lots ? state.Volumes.Fix(lots) : 0;
         state.Orders.Add(order);
+        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
         PositionTriggers.Update(position!, state.Orders);
         return (order, null);
     }
@@ -90,6 +98,18 @@ internal sealed class ExitIntake(BrokerState state)
     private bool Loosens(OpenPosition position, double? stop) =>
         !state.Options.AllowStopLoosening && position.StopLoss is { } current
         && (position.Direction > 0 ? stop < current : stop > current);
+
+    private void RefuseExit(int number, string positionId, OpenPosition? position, double? volume, double? price, string error) =>
+        state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with
+        {
+            OrderId = Counters.OrderId(number),
+            PositionId = positionId,
+            Side = position?.ExitSide,
+            OrderType = price is null ? OrderType.Market : OrderType.Limit,
+            Volume = BrokerState.Finite(volume ?? position?.Position.Volume),
+            Price = BrokerState.Finite(price),
+            Reason = error,
+        });
 
     private bool Refuse(string positionId, OrderSide? side, double? stopLoss, double? takeProfit, string reason)
     {

@@ -10,31 +10,36 @@ internal sealed class OrderIntake(BrokerState state)
     /// <returns>The waiting order, or the reason of the refusal; the id is used up either way.</returns>
     internal (WaitingOrder? Order, string Id, string? Error) Take(OrderRequest request)
     {
-        var id = state.Counters.NextOrder();
-        var order = Round(request, id);
-        var error = FindError(request, order);
-        state.Journal.Add(state.Event(error is null ? BrokerEventType.OrderAccepted : BrokerEventType.OrderRejected) with
+        var order = Round(request, state.Counters.NextOrder());
+        if (FindError(request, order) is { } error)
+        {
+            Refuse(request, order.Id, error);
+            return (null, order.Id, error);
+        }
+
+        order.Remaining = state.Volumes.Fix(request.Volume);
+        state.Orders.Add(order);
+        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
+        return (order, order.Id, null);
+    }
+
+    private void Refuse(OrderRequest request, string id, string error) =>
+        state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with
         {
             OrderId = id,
             Symbol = request.Symbol ?? state.Symbol,
             Side = request.Action,
             OrderType = request.Type,
             Volume = BrokerState.Finite(request.Volume),
-            Price = BrokerState.Finite(error is null ? order.Price : request.Price),
-            LimitPrice = BrokerState.Finite(error is null ? order.LimitPrice : request.LimitPrice),
-            StopLoss = BrokerState.Finite(error is null ? order.StopLoss : request.StopLoss),
-            TakeProfit = BrokerState.Finite(error is null ? order.TakeProfit : request.TakeProfit),
+            Price = BrokerState.Finite(request.Price),
+            LimitPrice = BrokerState.Finite(request.LimitPrice),
+            StopLoss = BrokerState.Finite(request.StopLoss),
+            TakeProfit = BrokerState.Finite(request.TakeProfit),
             Reason = error,
             Comment = request.Comment,
         });
-        if (error is not null)
-            return (null, id, error);
-        order.Remaining = (decimal)request.Volume;
-        state.Orders.Add(order);
-        return (order, id, null);
-    }
 
-    private WaitingOrder Round(OrderRequest request, string id)
+    private WaitingOrder Round(OrderRequest request, int number)
     {
         var grid = state.Pricing.Grid;
         var side = request.Action;
@@ -42,10 +47,11 @@ internal sealed class OrderIntake(BrokerState state)
         var price = request.Price ?? double.NaN;
         return new WaitingOrder
         {
-            Id = id,
+            Number = number,
             Side = side,
             Type = request.Type,
             PlacedIndex = state.Index,
+            Volume = request.Volume,
             Price = request.Type == OrderType.Limit ? grid.RoundLimit(price, side) : grid.RoundStop(price, side),
             LimitPrice = grid.RoundLimit(request.LimitPrice ?? double.NaN, side),
             StopLoss = request.StopLoss is { } stop ? grid.RoundStop(stop, exit) : null,
@@ -62,7 +68,7 @@ internal sealed class OrderIntake(BrokerState state)
             return RejectionReasons.UnknownSymbol;
         if (state.Volumes.FindError(request.Volume) is { } volumeError)
             return volumeError;
-        if (!Enum.IsDefined(request.Type) || !Enum.IsDefined(request.Action) || !HasItsPrices(request, order))
+        if (request.Type is < OrderType.Market or > OrderType.StopLimit || request.Action is not (OrderSide.Buy or OrderSide.Sell) || !HasItsPrices(request, order))
             return RejectionReasons.InvalidPrice;
         if (request.ExpiresAfterBars < 1)
             return RejectionReasons.InvalidExpiry;

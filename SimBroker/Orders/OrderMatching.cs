@@ -6,7 +6,7 @@ namespace StrategyHost.SimBroker.Orders;
 /// <summary>Tests the waiting orders against a bar: at its open first, then inside it. Limit exits belong to their positions' protection.</summary>
 internal sealed class OrderMatching(BrokerState state, EntryFiller entries, PositionCloser closer)
 {
-    internal void Step(in Bar bar)
+    internal void Step(in BarPrices bar)
     {
         var count = state.Orders.Count;
         FillExitsAtOpen(bar, count);
@@ -29,7 +29,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
         }
     }
 
-    private void FillExitsAtOpen(in Bar bar, int count)
+    private void FillExitsAtOpen(in BarPrices bar, int count)
     {
         for (var i = 0; i < count; i++)
         {
@@ -41,7 +41,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
         }
     }
 
-    private void FillEntriesAtOpen(in Bar bar, int count)
+    private void FillEntriesAtOpen(in BarPrices bar, int count)
     {
         for (var i = 0; i < count; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
         }
     }
 
-    private void Match(WaitingOrder order, in Bar bar)
+    private void Match(WaitingOrder order, in BarPrices bar)
     {
         switch (order.Type)
         {
@@ -69,7 +69,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
         }
     }
 
-    private void MatchLimit(WaitingOrder order, double limit, in Bar bar)
+    private void MatchLimit(WaitingOrder order, double limit, in BarPrices bar)
     {
         var isBuy = order.Side == OrderSide.Buy;
         if (isBuy ? bar.Low > limit : bar.High < limit)
@@ -79,7 +79,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
         entries.Fill(order, price, slips: false, isInside: price != bar.Open);
     }
 
-    private void MatchStop(WaitingOrder order, in Bar bar)
+    private void MatchStop(WaitingOrder order, in BarPrices bar)
     {
         var isBuy = order.Side == OrderSide.Buy;
         if (isBuy ? bar.High < order.Price : bar.Low > order.Price)
@@ -90,7 +90,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
         entries.Fill(order, price, slips: true, isInside: price != bar.Open);
     }
 
-    private void MatchStopLimit(WaitingOrder order, in Bar bar)
+    private void MatchStopLimit(WaitingOrder order, in BarPrices bar)
     {
         var isBuy = order.Side == OrderSide.Buy;
         order.IsTriggered = isBuy ? bar.High >= order.Price : bar.Low <= order.Price;

@@ -1,17 +1,25 @@
+using StrategyHost.SimBroker.Ledger;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
 
-/// <summary>An accepted entry or exit that has not filled completely.</summary>
+/// <summary>An accepted entry or exit. What was asked for never changes; what became of it does until it has filled or ended.</summary>
 internal sealed class WaitingOrder
 {
-    internal required string Id { get; init; }
+    private string? _id;
+
+    internal required int Number { get; init; }
+
+    internal string Id => _id ??= Counters.OrderId(Number);
 
     internal required OrderSide Side { get; init; }
 
     internal required OrderType Type { get; init; }
 
     internal required int PlacedIndex { get; init; }
+
+    /// <summary>Lots asked for; of an exit of everything those open when it was asked for.</summary>
+    internal required double Volume { get; init; }
 
     /// <summary>Limit or stop price; NaN for market orders.</summary>
     internal double Price { get; init; } = double.NaN;

@@ -1,4 +1,5 @@
 using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Costs;
 
 namespace StrategyHost.SimBroker.Positions;
 
@@ -17,10 +18,10 @@ internal sealed class OpenPosition
     internal double Highest;
     internal int InsideIndex = -1;
 
-    internal OpenPosition(PositionHandle handle, string orderId)
+    internal OpenPosition(PositionHandle handle, int entryOrder)
     {
         Handle = handle;
-        OrderId = orderId;
+        EntryOrder = entryOrder;
         Direction = handle.Position.Side == OrderSide.Buy ? 1 : -1;
     }
 
@@ -30,7 +31,8 @@ internal sealed class OpenPosition
 
     internal string Id => Position.PositionId;
 
-    internal string OrderId { get; }
+    /// <summary>Number of the order that opened it.</summary>
+    internal int EntryOrder { get; }
 
     /// <summary>1 for a long, −1 for a short.</summary>
     internal int Direction { get; }
@@ -55,8 +57,6 @@ internal sealed class OpenPosition
 
     internal decimal EntrySlippage { get; set; }
 
-    internal decimal AveragePrice => PriceOf(Cost, Volume);
-
     /// <summary>Whether the fill inside the current bar was a stop, after which the bar may or may not have come back to the stop loss.</summary>
     internal bool EnteredByStop { get; set; }
 
@@ -66,11 +66,12 @@ internal sealed class OpenPosition
     /// <summary>Gross profit less exit commission of closings since <see cref="ForegoneProfit"/> was set.</summary>
     internal decimal ProfitSinceForegone { get; set; }
 
-    internal static decimal PriceOf(decimal cost, decimal volume) => cost / volume;
-
     /// <summary>Profit of a volume at a price, before commissions.</summary>
-    internal decimal GrossProfit(decimal price, decimal volume, decimal cost, decimal lotSize) =>
-        Direction * (price * volume - cost) * lotSize;
+    /// <param name="proceeds">Price × volume.</param>
+    /// <param name="cost">What the volume cost, in the same measure.</param>
+    /// <param name="lots">From lots to units.</param>
+    internal decimal GrossProfit(decimal proceeds, decimal cost, LotScale lots) =>
+        lots.Units(Direction > 0 ? proceeds - cost : cost - proceeds);
 
     internal decimal CostOf(decimal volume) => Share(Cost, volume);
 
@@ -78,16 +79,17 @@ internal sealed class OpenPosition
     internal decimal Share(decimal amount, decimal volume) => volume == Volume ? amount : amount / Volume * volume;
 
     /// <summary>Brings the doubles in line with the decimals after a fill.</summary>
-    internal void Refresh(double lotSize)
+    internal void Refresh(double lotSize) => Refresh((double)(decimal)(double)(Cost / Volume), lotSize);
+
+    /// <summary>The same where the average price is known, as after the first fill.</summary>
+    internal void Refresh(double average, double lotSize)
     {
-        var average = (double)PriceGridFix(AveragePrice);
+        var volume = (double)Volume;
         Entry = average;
-        SignedUnits = Direction * (double)Volume * lotSize;
-        Handle.Resize((double)Volume, average);
+        SignedUnits = Direction * volume * lotSize;
+        Handle.Resize(volume, average);
     }
 
     /// <summary>Profit of some of the position at a price, for marks and excursions.</summary>
     internal double ProfitAt(double price, double units) => Direction * units * (price - Entry);
-
-    private static decimal PriceGridFix(decimal price) => (decimal)(double)price;
 }

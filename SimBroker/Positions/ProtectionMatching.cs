@@ -12,7 +12,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
 {
     private readonly List<WaitingOrder> _limits = [];
 
-    internal void Step(in Bar bar)
+    internal void Step(in BarPrices bar)
     {
         for (var i = 0; i < state.Open.Count;)
         {
@@ -33,11 +33,11 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     private static bool IsTargeted(OpenPosition position, double price) =>
         position.TakeProfit is { } target && Reaches(position, price, target);
 
-    private static double Adverse(OpenPosition position, in Bar bar) => position.Direction > 0 ? bar.Low : bar.High;
+    private static double Adverse(OpenPosition position, in BarPrices bar) => position.Direction > 0 ? bar.Low : bar.High;
 
-    private static double Favourable(OpenPosition position, in Bar bar) => position.Direction > 0 ? bar.High : bar.Low;
+    private static double Favourable(OpenPosition position, in BarPrices bar) => position.Direction > 0 ? bar.High : bar.Low;
 
-    private void Test(OpenPosition position, in Bar bar)
+    private void Test(OpenPosition position, in BarPrices bar)
     {
         if (position.InsideIndex == state.Index)
         {
@@ -65,7 +65,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     }
 
     /// <summary>The open came before the entry, so a stop loss fills at its own price; targets wait for the next bar.</summary>
-    private void TestOpenedInside(OpenPosition position, in Bar bar)
+    private void TestOpenedInside(OpenPosition position, in BarPrices bar)
     {
         var target = IsTargeted(position, Favourable(position, bar)) ? position.TakeProfit : null;
         var ifTargeted = target is null ? (decimal?)null : Imagine(position, target.Value, slips: false);
@@ -91,7 +91,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         Stop(position, price, isInside: true);
     }
 
-    private void Decide(OpenPosition position, in Bar bar)
+    private void Decide(OpenPosition position, in BarPrices bar)
     {
         var stop = position.StopLoss!.Value;
         var ifStopped = Imagine(position, stop, slips: true);
@@ -109,7 +109,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
             Stop(position, stop, isInside: true);
     }
 
-    private bool StopComesFirst(OpenPosition position, in Bar bar) => state.Options.IntrabarPolicy switch
+    private bool StopComesFirst(OpenPosition position, in BarPrices bar) => state.Options.IntrabarPolicy switch
     {
         IntrabarPolicy.TargetFirst => false,
         IntrabarPolicy.OhlcPath => LowComesFirst(bar) == position.Direction > 0,
@@ -117,7 +117,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     };
 
     /// <summary>In decimals, because 103.4 − 101 and 105.8 − 103.4 are a tie that doubles do not see.</summary>
-    private static bool LowComesFirst(in Bar bar)
+    private static bool LowComesFirst(in BarPrices bar)
     {
         var open = (decimal)bar.Open;
         return open - (decimal)bar.Low <= (decimal)bar.High - open;
@@ -210,25 +210,18 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     {
         var order = new WaitingOrder
         {
-            Id = state.Counters.NextOrder(),
+            Number = state.Counters.NextOrder(),
             Side = position.ExitSide,
             Type = OrderType.Market,
             PlacedIndex = state.Index,
+            Volume = (double)position.Volume,
             ExitReason = ExitReasons.StopLoss,
             ClosesAll = true,
             FillsAtOpen = true,
             Position = position,
         };
         state.Orders.Add(order);
-        state.Journal.Add(state.Event(BrokerEventType.OrderAccepted) with
-        {
-            OrderId = order.Id,
-            PositionId = position.Id,
-            Side = order.Side,
-            OrderType = order.Type,
-            Volume = (double)position.Volume,
-            Reason = order.ExitReason,
-        });
+        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
         PositionTriggers.Update(position, state.Orders);
     }
 
