@@ -18,9 +18,17 @@ internal static class ArtifactCsv
             csv.WriteField(text);
     }
 
-    internal static void Number(this CsvWriter csv, double? value) => csv.WriteField(value + 0.0);
+    internal static void Number(this CsvWriter csv, double? value)
+    {
+        Span<byte> text = stackalloc byte[RoundTripNumber.MaxLength];
+        csv.WriteField(text[..(value is { } number ? RoundTripNumber.Format(number + 0.0, text) : 0)]);
+    }
 
-    internal static void Money(this CsvWriter csv, decimal value) => csv.WriteField(CanonicalMoney.Of(value));
+    internal static void Money(this CsvWriter csv, decimal value)
+    {
+        Span<byte> text = stackalloc byte[CanonicalMoney.MaxLength];
+        csv.WriteField(text[..CanonicalMoney.Format(value, text)]);
+    }
 
     internal static void Time(this CsvWriter csv, DateTime time, IsoTimeFormatter formatter) => csv.WriteField(formatter.Format(time));
 }
