@@ -27,6 +27,9 @@ internal sealed class ArtifactBuffer(Stream stream) : IBufferWriter<byte>
         return _block.AsSpan(_used);
     }
 
+    /// <summary>Replaces the last byte, which must have been written since the last request for room.</summary>
+    internal void ReplaceLast(byte value) => _block[_used - 1] = value;
+
     internal void Flush()
     {
         stream.Write(_block, 0, _used);

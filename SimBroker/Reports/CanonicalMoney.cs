@@ -12,8 +12,17 @@ internal static class CanonicalMoney
     /// <summary>The same value without trailing zeros: equal amounts must not differ by the scale they were computed in.</summary>
     internal static decimal Of(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
-    /// <summary>The nearest double. Converting with trailing zeros would round twice and could end one digit off.</summary>
-    internal static double ToDouble(decimal value) => (double)Of(value);
+    /// <summary>
+    /// The nearest double. The conversion divides digits by a power of ten: up to 2^53 and 22 decimals both are exact doubles, beyond
+    /// that trailing zeros would round twice and could end one digit off.
+    /// </summary>
+    internal static double ToDouble(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var isExact = parts[2] == 0 && (uint)parts[1] < 1 << 21 && value.Scale <= 22;
+        return (double)(isExact ? value : Of(value));
+    }
 
     /// <summary>Writes the text of <see cref="Of"/>.</summary>
     /// <param name="value">Any amount.</param>

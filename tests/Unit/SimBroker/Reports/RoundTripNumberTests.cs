@@ -89,6 +89,7 @@ public sealed class RoundTripNumberTests
         Span<byte> text = stackalloc byte[CanonicalMoney.MaxLength];
         Assert.That(Encoding.ASCII.GetString(text[..CanonicalMoney.Format(value, text)]),
             Is.EqualTo(CanonicalMoney.Of(value).ToString(CultureInfo.InvariantCulture)));
+        Assert.That(BitConverter.DoubleToInt64Bits(CanonicalMoney.ToDouble(value)), Is.EqualTo(BitConverter.DoubleToInt64Bits((double)CanonicalMoney.Of(value))));
     }
 
     private static string Fast(double value)
