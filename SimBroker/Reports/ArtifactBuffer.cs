@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -10,6 +11,7 @@ internal sealed class ArtifactBuffer(Stream stream) : IBufferWriter<byte>
     private byte[] _block = new byte[BlockLength];
     private int _used;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(int count) => _used += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -18,17 +20,15 @@ internal sealed class ArtifactBuffer(Stream stream) : IBufferWriter<byte>
         return _block.AsMemory(_used);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Reserve(sizeHint);
         return _block.AsSpan(_used);
     }
 
-    internal void EndLine()
-    {
-        GetSpan(1)[0] = (byte)'\n';
-        Advance(1);
-    }
+    /// <summary>Replaces the last byte, which must have been written since the last request for room.</summary>
+    internal void ReplaceLast(byte value) => _block[_used - 1] = value;
 
     internal void Flush()
     {
@@ -36,10 +36,15 @@ internal sealed class ArtifactBuffer(Stream stream) : IBufferWriter<byte>
         _used = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int size)
     {
-        if (_block.Length - _used >= Math.Max(1, size))
-            return;
+        if (_block.Length - _used < Math.Max(1, size))
+            MakeRoom(size);
+    }
+
+    private void MakeRoom(int size)
+    {
         Flush();
         if (_block.Length < size)
             _block = new byte[size]; // One field larger than the block: a comment of many pages.

@@ -2,25 +2,26 @@ using CsvHelper;
 
 namespace StrategyHost.SimBroker.Reports;
 
-/// <summary>How artifacts write CSV: RFC 4180 with <c>\n</c>, invariant numbers, an empty field for no value.</summary>
+/// <summary>How artifacts write text into CSV: RFC 4180 with <c>\n</c>.</summary>
 internal static class ArtifactCsv
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
-    internal static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: true);
-
-    /// <summary>Writes text. A semicolon is quoted as well: spreadsheets in half of the world separate fields by it.</summary>
-    internal static void Text(this CsvWriter csv, string? text)
+    /// <summary>A field as it stands in a row. A semicolon is quoted as well: spreadsheets in half of the world separate fields by it.</summary>
+    internal static byte[] Field(string text)
     {
-        if (text is not null && text.Contains(';', StringComparison.Ordinal))
-            csv.WriteField(text, CsvQuoting.Always);
-        else
-            csv.WriteField(text);
+        using var stream = new MemoryStream();
+        using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            csv.WriteField(""); // A field that is a row of its own could be quoted for that.
+            if (text.Contains(';', StringComparison.Ordinal))
+                csv.WriteField(text, CsvQuoting.Always);
+            else
+                csv.WriteField(text);
+            csv.EndRecord();
+        }
+
+        var row = stream.ToArray();
+        return row[(row.AsSpan().IndexOf((byte)',') + 1)..^1];
     }
-
-    internal static void Number(this CsvWriter csv, double? value) => csv.WriteField(value + 0.0);
-
-    internal static void Money(this CsvWriter csv, decimal value) => csv.WriteField(CanonicalMoney.Of(value));
-
-    internal static void Time(this CsvWriter csv, DateTime time, IsoTimeFormatter formatter) => csv.WriteField(formatter.Format(time));
 }

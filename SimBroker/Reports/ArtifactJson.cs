@@ -9,10 +9,7 @@ namespace StrategyHost.SimBroker.Reports;
 internal static class ArtifactJson
 {
     // Letters of every script stay readable; what could end a script element of a page is escaped.
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-
-    /// <summary>One line, for logs.</summary>
-    internal static JsonWriterOptions Compact { get; } = new() { Encoder = Encoder, SkipValidation = true };
+    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Two spaces a level, <c>\n</c>, for documents.</summary>
     internal static JsonWriterOptions Indented { get; } =

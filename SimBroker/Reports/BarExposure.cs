@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Reports;
@@ -19,6 +20,7 @@ internal static class BarExposure
         return UnionLength(entries, exits, bars);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int UnionLength(int[] entries, int[] exits, int bars)
     {
         var held = 0;

@@ -1,11 +1,57 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.SimBroker.Reports;
 
 /// <summary>Amounts of money as artifacts hold them.</summary>
 internal static class CanonicalMoney
 {
+    /// <summary>Bytes that are enough for any amount.</summary>
+    internal const int MaxLength = DecimalDigits.MaxLength;
+
     /// <summary>The same value without trailing zeros: equal amounts must not differ by the scale they were computed in.</summary>
     internal static decimal Of(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
-    /// <summary>The nearest double. Converting with trailing zeros would round twice and could end one digit off.</summary>
-    internal static double ToDouble(decimal value) => (double)Of(value);
+    /// <summary>
+    /// The nearest double. The conversion divides digits by a power of ten: up to 2^53 and 22 decimals both are exact doubles, beyond
+    /// that trailing zeros would round twice and could end one digit off.
+    /// </summary>
+    internal static double ToDouble(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var isExact = parts[2] == 0 && (uint)parts[1] < 1 << 21 && value.Scale <= 22;
+        return (double)(isExact ? value : Of(value));
+    }
+
+    /// <summary>Writes the text of <see cref="Of"/>.</summary>
+    /// <param name="value">Any amount.</param>
+    /// <param name="text">At least <see cref="MaxLength"/> bytes.</param>
+    /// <returns>How many bytes were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static int Format(decimal value, Span<byte> text)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var digits = (ulong)(uint)parts[1] << 32 | (uint)parts[0];
+        if (parts[2] != 0 || digits == 0)
+            return value == 0 && parts[3] >= 0 ? Zero(text) : FormatAny(value, text);
+        var sign = (int)((uint)parts[3] >> 31);
+        text[0] = (byte)'-';
+        text = text[sign..];
+        var length = DecimalDigits.Write(digits, -value.Scale, text, out var scale);
+        return sign + DecimalDigits.PutPoint(text, length, scale);
+    }
+
+    private static int Zero(Span<byte> text)
+    {
+        text[0] = (byte)'0';
+        return 1;
+    }
+
+    private static int FormatAny(decimal value, Span<byte> text)
+    {
+        Of(value).TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        return length;
+    }
 }

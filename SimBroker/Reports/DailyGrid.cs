@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.SimBroker.Reports;
 
 /// <summary>The last equity of each UTC date that has a bar, and how many such rows make a year.</summary>
@@ -13,6 +15,7 @@ internal sealed class DailyGrid
     internal int Rows => _equity.Count;
 
     /// <summary>Takes bars in order of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int index, long ticks, double equity)
     {
         if (ticks >= _dayEnd)

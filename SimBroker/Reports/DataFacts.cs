@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.SimBroker.Reports;
 
 /// <summary>What a report says about the bars beside their hash.</summary>
 internal static class DataFacts
 {
     /// <summary>The most frequent distance between bars in ticks, the shorter one where two are equally frequent; null below two bars.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static long? Interval(ReadOnlySpan<long> times)
     {
         var counts = new Dictionary<long, int>();

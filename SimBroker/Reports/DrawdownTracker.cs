@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.SimBroker.Reports;
 
 /// <summary>Follows equity below its running peak, bar by bar. The peak begins at the starting balance.</summary>
@@ -34,6 +36,7 @@ internal sealed class DrawdownTracker(double startingBalance)
 
     internal double UlcerIndex => Math.Sqrt(_sumSquares / _bars);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(long ticks, double equity)
     {
         _bars++;
@@ -50,6 +53,7 @@ internal sealed class DrawdownTracker(double startingBalance)
             End(lastTicks, isRecovered: false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Peak(long ticks, double equity)
     {
         if (_isDown)
@@ -58,6 +62,7 @@ internal sealed class DrawdownTracker(double startingBalance)
         _peakTicks = ticks;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fall(long ticks, double money)
     {
         var pct = money / _peak * 100;

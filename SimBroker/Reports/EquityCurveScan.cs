@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Reports;
@@ -30,6 +31,7 @@ internal sealed class EquityCurveScan
         return scan;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(ReadOnlySpan<EquityPoint> points)
     {
         if (Bars == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using StrategyHost.Brokers;
 
@@ -7,126 +9,69 @@ namespace StrategyHost.SimBroker.Reports;
 /// Writes <c>events.log</c>: one JSON object a line with <c>timestamp</c>, <c>correlation_id</c>, <c>event</c> and then the
 /// fields that the event has, always in the same order.
 /// </summary>
-internal sealed class EventsLog : IDisposable
+internal sealed class EventsLog(JsonLine line, byte[] correlationId)
 {
-    private static readonly JsonEncodedText[] EventNames = Array.ConvertAll(Enum.GetNames<BrokerEventType>(), SnakeCase);
-    private static readonly JsonEncodedText[] OrderTypes = Array.ConvertAll(Enum.GetNames<OrderType>(), SnakeCase);
-    private static readonly JsonEncodedText[] Sides = Array.ConvertAll(Enum.GetNames<OrderSide>(), SnakeCase);
-    private static readonly JsonEncodedText TimestampKey = JsonEncodedText.Encode("timestamp");
-    private static readonly JsonEncodedText CorrelationKey = JsonEncodedText.Encode("correlation_id");
-    private static readonly JsonEncodedText EventKey = JsonEncodedText.Encode("event");
-    private static readonly JsonEncodedText OrderIdKey = JsonEncodedText.Encode("order_id");
-    private static readonly JsonEncodedText PositionIdKey = JsonEncodedText.Encode("position_id");
-    private static readonly JsonEncodedText TradeIdKey = JsonEncodedText.Encode("trade_id");
-    private static readonly JsonEncodedText SymbolKey = JsonEncodedText.Encode("symbol");
-    private static readonly JsonEncodedText SideKey = JsonEncodedText.Encode("side");
-    private static readonly JsonEncodedText OrderTypeKey = JsonEncodedText.Encode("order_type");
-    private static readonly JsonEncodedText VolumeKey = JsonEncodedText.Encode("volume");
-    private static readonly JsonEncodedText PriceKey = JsonEncodedText.Encode("price");
-    private static readonly JsonEncodedText LimitPriceKey = JsonEncodedText.Encode("limit_price");
-    private static readonly JsonEncodedText StopLossKey = JsonEncodedText.Encode("stop_loss");
-    private static readonly JsonEncodedText TakeProfitKey = JsonEncodedText.Encode("take_profit");
-    private static readonly JsonEncodedText CommissionKey = JsonEncodedText.Encode("commission");
-    private static readonly JsonEncodedText SlippageKey = JsonEncodedText.Encode("slippage");
-    private static readonly JsonEncodedText GrossPnlKey = JsonEncodedText.Encode("gross_pnl");
-    private static readonly JsonEncodedText BalanceKey = JsonEncodedText.Encode("balance");
-    private static readonly JsonEncodedText MarginLevelKey = JsonEncodedText.Encode("margin_level");
-    private static readonly JsonEncodedText ReasonKey = JsonEncodedText.Encode("reason");
-    private static readonly JsonEncodedText CommentKey = JsonEncodedText.Encode("comment");
+    private static readonly byte[][] EventNames = Array.ConvertAll(Enum.GetNames<BrokerEventType>(), SnakeCase);
+    private static readonly byte[][] OrderTypes = Array.ConvertAll(Enum.GetNames<OrderType>(), SnakeCase);
+    private static readonly byte[][] Sides = Array.ConvertAll(Enum.GetNames<OrderSide>(), SnakeCase);
 
-    private readonly Utf8JsonWriter _json;
     private readonly IsoTimeFormatter _time = new();
-    private readonly JsonEncodedText _correlation;
-
-    private EventsLog(ArtifactBuffer output, string correlationId)
-    {
-        _json = new Utf8JsonWriter(output, ArtifactJson.Compact);
-        _correlation = JsonEncodedText.Encode(correlationId);
-    }
-
-    public void Dispose() => _json.Dispose();
 
     internal static void Write(Stream stream, IReadOnlyList<BrokerEvent> events, string correlationId)
     {
         var output = new ArtifactBuffer(stream);
-        using var log = new EventsLog(output, correlationId);
+        var log = new EventsLog(new JsonLine(output), JsonEncodedText.Encode(correlationId).EncodedUtf8Bytes.ToArray());
         foreach (var happened in events)
-        {
             log.WriteLine(happened);
-            output.EndLine();
-        }
-
         output.Flush();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteLine(BrokerEvent happened)
     {
-        _json.WriteStartObject();
-        _json.WriteString(TimestampKey, _time.Format(happened.Time));
-        _json.WriteString(CorrelationKey, _correlation);
-        _json.WriteString(EventKey, EventNames[(int)happened.Type]);
+        line.Plainly("{\"timestamp\":"u8, _time.Format(happened.Time));
+        line.Plainly(",\"correlation_id\":"u8, correlationId);
+        line.Plainly(",\"event\":"u8, EventNames[(int)happened.Type]);
         WriteSubject(happened);
         WriteTerms(happened);
         WriteMoney(happened);
-        _json.WriteEndObject();
-        _json.Flush();
-        _json.Reset();
+        line.End();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteSubject(BrokerEvent happened)
     {
-        Text(OrderIdKey, happened.OrderId);
-        Text(PositionIdKey, happened.PositionId);
-        Text(TradeIdKey, happened.TradeId);
-        Text(SymbolKey, happened.Symbol);
+        line.Text(",\"order_id\":"u8, happened.OrderId);
+        line.Text(",\"position_id\":"u8, happened.PositionId);
+        line.Text(",\"trade_id\":"u8, happened.TradeId);
+        line.Text(",\"symbol\":"u8, happened.Symbol);
         if (happened.Side is { } side)
-            _json.WriteString(SideKey, Sides[(int)side]);
+            line.Plainly(",\"side\":"u8, Sides[(int)side]);
         if (happened.OrderType is { } type)
-            _json.WriteString(OrderTypeKey, OrderTypes[(int)type]);
+            line.Plainly(",\"order_type\":"u8, OrderTypes[(int)type]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteTerms(BrokerEvent happened)
     {
-        Number(VolumeKey, happened.Volume);
-        Number(PriceKey, happened.Price);
-        Number(LimitPriceKey, happened.LimitPrice);
-        Number(StopLossKey, happened.StopLoss);
-        Number(TakeProfitKey, happened.TakeProfit);
+        line.Number(",\"volume\":"u8, happened.Volume);
+        line.Number(",\"price\":"u8, happened.Price);
+        line.Number(",\"limit_price\":"u8, happened.LimitPrice);
+        line.Number(",\"stop_loss\":"u8, happened.StopLoss);
+        line.Number(",\"take_profit\":"u8, happened.TakeProfit);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteMoney(BrokerEvent happened)
     {
-        Number(CommissionKey, happened.Commission);
-        Number(SlippageKey, happened.Slippage);
-        Number(GrossPnlKey, happened.GrossPnl);
-        Number(BalanceKey, happened.Balance);
-        Number(MarginLevelKey, happened.MarginLevel);
-        Text(ReasonKey, happened.Reason);
-        Text(CommentKey, happened.Comment);
+        line.Money(",\"commission\":"u8, happened.Commission);
+        line.Money(",\"slippage\":"u8, happened.Slippage);
+        line.Money(",\"gross_pnl\":"u8, happened.GrossPnl);
+        line.Money(",\"balance\":"u8, happened.Balance);
+        line.Number(",\"margin_level\":"u8, happened.MarginLevel);
+        line.Text(",\"reason\":"u8, happened.Reason);
+        line.Text(",\"comment\":"u8, happened.Comment);
     }
 
-    private void Text(JsonEncodedText key, string? value)
-    {
-        if (value is not null)
-            _json.WriteString(key, value);
-    }
-
-    // A refused order may have asked for NaN or infinity. JSON has no such numbers, and the log must not hide them: text.
-    private void Number(JsonEncodedText key, double? value)
-    {
-        if (value is not { } number)
-            return;
-        if (double.IsFinite(number))
-            _json.WriteNumber(key, number + 0.0);
-        else
-            _json.WriteString(key, double.IsNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity");
-    }
-
-    private void Number(JsonEncodedText key, decimal? value)
-    {
-        if (value is { } number)
-            _json.WriteNumber(key, CanonicalMoney.Of(number));
-    }
-
-    private static JsonEncodedText SnakeCase(string name) => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(name));
+    private static byte[] SnakeCase(string name) => Encoding.ASCII.GetBytes(JsonNamingPolicy.SnakeCaseLower.ConvertName(name));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyHost.SimBroker.Reports;
 
 /// <summary>
@@ -6,10 +8,14 @@ namespace StrategyHost.SimBroker.Reports;
 /// </summary>
 internal sealed class IsoTimeFormatter
 {
+    /// <summary>Length of the longest text, seven digits of fraction included.</summary>
+    internal const int MaxLength = 28;
+
     private readonly byte[] _text = "0000-00-00T00:00:00.0000000Z"u8.ToArray();
     private long _day = -1;
 
     /// <summary>The text of a time; valid until the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ReadOnlySpan<byte> Format(DateTime time)
     {
         var (day, rest) = Math.DivRem(time.Ticks, TimeSpan.TicksPerDay);
@@ -47,6 +53,7 @@ internal sealed class IsoTimeFormatter
         return _text.AsSpan(0, 27).TrimEnd((byte)'0').Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TwoDigits(int value, int at)
     {
         var (tens, ones) = Math.DivRem(value, 10);

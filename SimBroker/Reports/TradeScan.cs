@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Reports;
@@ -66,6 +67,7 @@ internal sealed class TradeScan
         return scan;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(Trade trade)
     {
         var net = trade.NetPnl;

@@ -1,4 +1,5 @@
-using CsvHelper;
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Reports;
@@ -6,60 +7,65 @@ namespace StrategyHost.SimBroker.Reports;
 /// <summary>Writes <c>trades.csv</c>, one row a closed trade in order of closing; an empty field has no value.</summary>
 internal static class TradesCsv
 {
-    private static readonly string[] Columns =
-    [
-        "trade_id", "order_id", "position_id", "symbol", "side", "volume", "entry_index", "entry_time", "entry_price", "exit_index",
-        "exit_time", "exit_price", "stop_loss", "take_profit", "gross_pnl", "commission", "slippage", "net_pnl", "return_pct",
-        "bars_held", "mae", "mfe", "entry_comment", "exit_reason",
-    ];
+    private static ReadOnlySpan<byte> Header =>
+        """
+        trade_id,order_id,position_id,symbol,side,volume,entry_index,entry_time,entry_price,exit_index,exit_time,exit_price,stop_loss,take_profit,gross_pnl,commission,slippage,net_pnl,return_pct,bars_held,mae,mfe,entry_comment,exit_reason
 
-    internal static void Write(Stream output, IReadOnlyList<Trade> trades)
+        """u8;
+
+    internal static void Write(Stream stream, IReadOnlyList<Trade> trades)
     {
-        using var csv = ArtifactCsv.Create(output);
-        csv.WriteHeader(Columns);
+        var output = new ArtifactBuffer(stream);
+        output.Write(Header);
+        var row = new CsvLine(output);
         var time = new IsoTimeFormatter();
         foreach (var trade in trades)
         {
-            Identity(csv, trade);
-            Course(csv, trade, time);
-            Result(csv, trade);
-            csv.EndRecord();
+            Identity(row, trade);
+            Course(row, trade, time);
+            Result(row, trade);
+            row.EndRow();
         }
+
+        output.Flush();
     }
 
-    private static void Identity(CsvWriter csv, Trade trade)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Identity(CsvLine row, Trade trade)
     {
-        csv.Text(trade.TradeId);
-        csv.Text(trade.OrderId);
-        csv.Text(trade.PositionId);
-        csv.Text(trade.Symbol);
-        csv.WriteField(ArtifactJson.Side(trade.Side));
-        csv.Number(trade.Volume);
+        row.Text(trade.TradeId);
+        row.Text(trade.OrderId);
+        row.Text(trade.PositionId);
+        row.Text(trade.Symbol);
+        row.Plainly(trade.Side == OrderSide.Buy ? "buy"u8 : "sell"u8);
+        row.Number(trade.Volume);
     }
 
-    private static void Course(CsvWriter csv, Trade trade, IsoTimeFormatter time)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Course(CsvLine row, Trade trade, IsoTimeFormatter time)
     {
-        csv.WriteField(trade.EntryIndex);
-        csv.Time(trade.EntryTime, time);
-        csv.Number(trade.EntryPrice);
-        csv.WriteField(trade.ExitIndex);
-        csv.Time(trade.ExitTime, time);
-        csv.Number(trade.ExitPrice);
-        csv.Number(trade.StopLoss);
-        csv.Number(trade.TakeProfit);
+        row.Count(trade.EntryIndex);
+        row.Plainly(time.Format(trade.EntryTime));
+        row.Number(trade.EntryPrice);
+        row.Count(trade.ExitIndex);
+        row.Plainly(time.Format(trade.ExitTime));
+        row.Number(trade.ExitPrice);
+        row.Number(trade.StopLoss);
+        row.Number(trade.TakeProfit);
     }
 
-    private static void Result(CsvWriter csv, Trade trade)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Result(CsvLine row, Trade trade)
     {
-        csv.Money(trade.GrossPnl);
-        csv.Money(trade.Commission);
-        csv.Money(trade.Slippage);
-        csv.Money(trade.NetPnl);
-        csv.Number(trade.ReturnPct);
-        csv.WriteField(trade.BarsHeld);
-        csv.Number(trade.Mae);
-        csv.Number(trade.Mfe);
-        csv.Text(trade.EntryComment);
-        csv.Text(trade.ExitReason);
+        row.Money(trade.GrossPnl);
+        row.Money(trade.Commission);
+        row.Money(trade.Slippage);
+        row.Money(trade.NetPnl);
+        row.Number(trade.ReturnPct);
+        row.Count(trade.BarsHeld);
+        row.Number(trade.Mae);
+        row.Number(trade.Mfe);
+        row.Text(trade.EntryComment);
+        row.Text(trade.ExitReason);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CsvHelper;
 using StrategyHost.Trading;
 
@@ -46,10 +45,9 @@ internal static class BarSource
 
     private static DataResult<BarData>? Load(string path, BarReadOptions options, FormatFinder findFormat, CsvReaderOptions dialect)
     {
-        using var sha = SHA256.Create();
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         var expectedRows = LineCount.Rows(file);
-        using var hashing = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
+        using var hashing = new HashingStream(file);
         var opened = findFormat(path, hashing, dialect);
         if (!opened.IsOk)
             return opened.Fault;
@@ -68,7 +66,7 @@ internal static class BarSource
         {
             File = path,
             Bars = bars,
-            Sha256 = Convert.ToHexStringLower(sha.Hash!),
+            Sha256 = hashing.Sha256(),
             Bytes = file.Length,
             Rows = (int)rows.Row,
             HasVolume = opened.Value.Format.Volume >= 0,
