@@ -1,31 +1,24 @@
-using System.Collections.Immutable;
-using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using StrategyHost.Analyzers.Fixes;
 
-namespace StrategyHost.Analyzers.CodeFixes.RandomNumbers;
+namespace StrategyHost.Analyzers.RandomNumbers;
 
 /// <summary>Replaces <c>new Random()</c> and <c>Random.Shared</c> by <c>Rng</c> where a strategy's method calls what Rng has too.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RandomNumbersFix))]
-[Shared]
-public sealed class RandomNumbersFix : ReplaceExpressionFix
+internal sealed class RandomNumbersFix() : StrategyFix("SH2001", "Use Rng")
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SH2001"];
-
-    /// <inheritdoc/>
-    protected override string Title => "Use Rng";
-
-    /// <inheritdoc/>
-    protected override (ExpressionSyntax Old, ExpressionSyntax New)? FindReplacement(SyntaxNode node, SemanticModel model)
+    internal override IReadOnlyList<TextChange> Edit(FixSite site)
     {
-        var source = (ExpressionSyntax?)node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>()
-            ?? node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>(access => access.Name.Identifier.ValueText == "Shared");
-        if (source is null || !AuthorApi.Is(model.GetTypeInfo(source).Type, "System.Random"))
-            return null;
-        return IsInInstanceMethodOfStrategy(source, model) && IsUsedLikeRng(source) ? (source, SyntaxFactory.IdentifierName("Rng")) : null;
+        var source = (ExpressionSyntax?)site.Nearest<BaseObjectCreationExpressionSyntax>()
+            ?? site.Node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>(access => access.Name.Identifier.ValueText == "Shared");
+        return source is not null
+            && AuthorApi.Is(site.Model.GetTypeInfo(source).Type, "System.Random")
+            && IsInInstanceMethodOfStrategy(source, site.Model)
+            && IsUsedLikeRng(source)
+                ? [new TextChange(source.Span, "Rng")]
+                : [];
     }
 
     /// <summary>Rng does not exist in initialisers and static members.</summary>
