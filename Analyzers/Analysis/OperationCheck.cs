@@ -17,7 +17,7 @@ internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, Fin
             CheckEnumeration(loop);
         foreach (var operation in file.Operations)
         {
-            if (!IsAttribute(operation))
+            if (!IsAttribute(operation) && !IsInterpolation(operation))
                 Check(operation);
         }
     }
@@ -32,6 +32,12 @@ internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, Fin
     /// <summary>Attributes have a list of their own; their arguments are judged like any expression.</summary>
     private static bool IsAttribute(IOperation operation) =>
         operation is IAttributeOperation || operation.Parent is IAttributeOperation;
+
+    /// <summary>An interpolated text where a handler is asked for: the compiler writes the calls, the author the text.</summary>
+    private static bool IsInterpolation(IOperation operation) =>
+        operation is IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation
+            or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.InterpolatedStringHandler }
+        || operation.Parent is IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation;
 
     private static IEnumerable<ISymbol?> SymbolsOf(IOperation operation) => operation switch
     {

@@ -27,7 +27,7 @@ internal sealed class Bounds
     /// <summary>Reads <c>expression &gt; constant</c> and its relatives; null for anything else.</summary>
     internal static Bounds? Of(IOperation operation)
     {
-        if (operation is not IBinaryOperation comparison)
+        if (operation is not IBinaryOperation comparison || !operation.IsRepeatable())
             return null;
         if (comparison.RightOperand.Number() is { } right)
             return Of(comparison.LeftOperand, comparison.OperatorKind, right);

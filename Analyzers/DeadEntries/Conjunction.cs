@@ -24,5 +24,9 @@ internal static class Conjunction
         return operands;
     }
 
+    /// <summary>Whether it answers the same when it is asked twice: a method of the author's own, or of Rng, may not.</summary>
+    internal static bool IsRepeatable(this IOperation operation) => !operation.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call =>
+        !AuthorApi.Is(call.TargetMethod.ContainingType, AuthorApi.Series) && !AuthorApi.Is(call.TargetMethod.ContainingType, "System.Math"));
+
     private static bool IsAnd(IOperation operation) => operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd };
 }

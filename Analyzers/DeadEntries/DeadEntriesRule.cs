@@ -80,11 +80,7 @@ internal sealed class DeadEntriesRule() : StrategyRule(Rule.Warning(
             || (second.OperatorKind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual && IsSame(greater.LeftOperand, second.RightOperand) && IsSame(greater.RightOperand, second.LeftOperand)));
 
     private static bool IsSame(IOperation one, IOperation other) =>
-        one.Syntax.ToString() is var text && text == other.Syntax.ToString() && !one.DescendantsAndSelf().Any(IsOwnCall);
-
-    /// <summary>A method of the author's own, or of Rng, may answer differently each time.</summary>
-    private static bool IsOwnCall(IOperation operation) =>
-        operation is IInvocationOperation call && !AuthorApi.Is(call.TargetMethod.ContainingType, AuthorApi.Series) && !AuthorApi.Is(call.TargetMethod.ContainingType, "System.Math");
+        one.Syntax.ToString() == other.Syntax.ToString() && one.IsRepeatable();
 
     private static bool IsFlat(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property: var property } && AuthorApi.IsMember(property, AuthorApi.Market, "IsFlat");

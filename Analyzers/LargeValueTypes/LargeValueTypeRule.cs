@@ -14,7 +14,7 @@ internal sealed class LargeValueTypeRule() : StrategyRule(Rule.Error(
 
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
-        if (type.Symbol.TypeKind == TypeKind.Struct && IsLarge(type.Symbol))
+        if (type.IsFirstPart && type.Symbol.TypeKind == TypeKind.Struct && IsLarge(type.Symbol))
             report(Rule.At(type.Location, type.Symbol.Name));
     }
 

@@ -13,7 +13,7 @@ internal sealed class ManyParametersRule() : StrategyRule(Rule.Warning(
 
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
-        if (!type.IsStrategy)
+        if (!type.IsStrategy || !type.IsFirstPart)
             return;
         var count = 0;
         for (INamedTypeSymbol? part = type.Symbol; part is not null; part = part.BaseType)

@@ -11,11 +11,11 @@ internal sealed class NamingRule() : StrategyRule(Rule.Warning(
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
-        if (type.IsStrategy)
+        if (type.IsStrategy && type.IsFirstPart)
             Check(type.Symbol.Name, type.Location, report);
         foreach (var property in type.Symbol.GetMembers().OfType<IPropertySymbol>())
         {
-            if (AuthorApi.ParameterOf(property) is not null)
+            if (type.IsFirstPart && AuthorApi.ParameterOf(property) is not null)
                 Check(property.Name, property.Locations[0], report);
         }
     }

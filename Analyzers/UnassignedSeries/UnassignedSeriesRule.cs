@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -39,10 +40,14 @@ internal sealed class UnassignedSeriesRule() : StrategyRule(Rule.Warning(
         };
         return symbol is { ContainingType.TypeKind: TypeKind.Class, ContainingType.IsRecord: false, IsStatic: false, IsAbstract: false }
             && AuthorApi.IsSeries(TypeOf(symbol))
-            && (initializer is null || (model.GetOperation(initializer.Value) is { } value && IsNothing(value)))
+            && (initializer is null || (model.GetOperation(Unsuppressed(initializer.Value)) is { } value && IsNothing(value)))
                 ? symbol
                 : null;
     }
+
+    /// <summary><c>null!</c> without its mark, which has no operation of its own.</summary>
+    private static ExpressionSyntax Unsuppressed(ExpressionSyntax value) =>
+        value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? suppressed.Operand : value;
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

@@ -115,6 +115,7 @@ internal sealed class OtherVerbsTests
 
     [TestCase("backtest")]
     [TestCase("check")]
+    [TestCase("rules")]
     [TestCase("indicators")]
     [TestCase("new")]
     [TestCase("data")]
