@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace StrategyHost.Analyzers;
@@ -11,6 +12,20 @@ internal static class AuthorApi
     internal const string Market = "StrategyHost.Market";
     internal const string Parameter = "StrategyHost.ParameterAttribute";
     internal const string IndicatorCalculator = "StrategyHost.IndicatorCalculator";
+    internal const string IndicatorSet = "StrategyHost.IndicatorSet";
+    internal const string Series = "StrategyHost.Series";
+    internal const string Bar = "StrategyHost.Bar";
+    internal const string Position = "StrategyHost.Position";
+    internal const string PendingOrder = "StrategyHost.PendingOrder";
+    internal const string Account = "StrategyHost.Account";
+    internal const string OrderRequest = "StrategyHost.OrderRequest";
+    internal const string ExitRequest = "StrategyHost.ExitRequest";
+    internal const string ProtectionUpdate = "StrategyHost.ProtectionUpdate";
+    internal const string LookAheadException = "StrategyHost.LookAheadException";
+
+    /// <summary>The methods the host calls, as <c>Strategy</c> declares them.</summary>
+    internal static readonly ImmutableArray<string> Hooks =
+        ["PrepareIndicators", "FindEntries", "FindExits", "AdjustProtection", "KeepOrder"];
 
     /// <summary>Whether a type derives from <c>StrategyHost.Strategy</c>.</summary>
     internal static bool IsStrategy(INamedTypeSymbol type)
@@ -39,4 +54,15 @@ internal static class AuthorApi
             _ => false,
         };
     }
+
+    /// <summary>Whether a symbol is a member of this name of the type of this full name.</summary>
+    internal static bool IsMember(ISymbol? symbol, string type, string name) => symbol?.Name == name && Is(symbol.ContainingType, type);
+
+    /// <summary>Whether a type is a series or one of the indicators that consist of several.</summary>
+    internal static bool IsSeries(ITypeSymbol? type) =>
+        Is(type, Series) || (type?.ContainingAssembly?.Name == Indicators && type.Name.EndsWith("Series", StringComparison.Ordinal));
+
+    /// <summary>The <c>[Parameter]</c> of a property; null when it has none.</summary>
+    internal static AttributeData? ParameterOf(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(attribute => Is(attribute.AttributeClass, Parameter));
 }

@@ -36,8 +36,31 @@ public sealed class Rule
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Title}";
 
+    /// <summary>A rule whose findings refuse a strategy always.</summary>
+    internal static Rule Error(string id, string title, string message, string fix) =>
+        Create(DiagnosticSeverity.Error, id, title, message, fix);
+
+    /// <summary>A rule of style or a heuristic: its findings refuse a strategy in strict checks only.</summary>
+    internal static Rule Warning(string id, string title, string message, string fix) =>
+        Create(DiagnosticSeverity.Warning, id, title, message, fix);
+
     internal static string PageOf(string id) => Docs + id + ".md";
 
     internal Diagnostic At(Location location, params object[] arguments) =>
         Diagnostic.Create(Descriptor, location, arguments);
+
+    private static Rule Create(DiagnosticSeverity severity, string id, string title, string message, string fix) => new(
+        new DiagnosticDescriptor(
+            id, title, message, CategoryOf(id), severity, isEnabledByDefault: true,
+            helpLinkUri: PageOf(id), customTags: WellKnownDiagnosticTags.NotConfigurable),
+        fix);
+
+    private static string CategoryOf(string id) => id[2] switch
+    {
+        '0' => "Authoring",
+        '1' => "Safety",
+        '2' => "Determinism",
+        '3' => "Trading",
+        _ => throw new ArgumentException($"{id}: a family without a category.", nameof(id)),
+    };
 }

@@ -1,26 +1,51 @@
 using System.Collections.Immutable;
 using StrategyHost.Analyzers.AllowList;
 using StrategyHost.Analyzers.BrokerAccess;
+using StrategyHost.Analyzers.CatchAll;
+using StrategyHost.Analyzers.CausalIndex;
 using StrategyHost.Analyzers.Clock;
 using StrategyHost.Analyzers.CompilerAttributes;
 using StrategyHost.Analyzers.ConsoleOutput;
 using StrategyHost.Analyzers.Culture;
+using StrategyHost.Analyzers.CultureText;
+using StrategyHost.Analyzers.DeadEntries;
 using StrategyHost.Analyzers.DocComment;
 using StrategyHost.Analyzers.DynamicCode;
+using StrategyHost.Analyzers.Estimates;
+using StrategyHost.Analyzers.ExceptionDetails;
 using StrategyHost.Analyzers.FileAccess;
+using StrategyHost.Analyzers.FixedDates;
+using StrategyHost.Analyzers.FixedPrices;
+using StrategyHost.Analyzers.FixedSymbols;
+using StrategyHost.Analyzers.FloatEquality;
 using StrategyHost.Analyzers.GarbageCollector;
 using StrategyHost.Analyzers.Guids;
 using StrategyHost.Analyzers.HashCodes;
+using StrategyHost.Analyzers.HashOrder;
+using StrategyHost.Analyzers.KeptIndicatorSet;
+using StrategyHost.Analyzers.LargeValueTypes;
+using StrategyHost.Analyzers.LookAhead;
+using StrategyHost.Analyzers.LookupTables;
+using StrategyHost.Analyzers.ManyParameters;
+using StrategyHost.Analyzers.Naming;
 using StrategyHost.Analyzers.NetworkAccess;
 using StrategyHost.Analyzers.ParameterDeclaration;
 using StrategyHost.Analyzers.ProcessAccess;
 using StrategyHost.Analyzers.RandomNumbers;
 using StrategyHost.Analyzers.Reflection;
+using StrategyHost.Analyzers.ReservedNamespace;
 using StrategyHost.Analyzers.SourceLimits;
+using StrategyHost.Analyzers.StackAllocation;
+using StrategyHost.Analyzers.StaticConstructors;
 using StrategyHost.Analyzers.StaticState;
 using StrategyHost.Analyzers.StrategyClass;
+using StrategyHost.Analyzers.StringOrder;
 using StrategyHost.Analyzers.Threading;
+using StrategyHost.Analyzers.UnassignedSeries;
+using StrategyHost.Analyzers.UncalledHook;
+using StrategyHost.Analyzers.UnprotectedLeverage;
 using StrategyHost.Analyzers.UnsafeCode;
+using StrategyHost.Analyzers.UnusedParameter;
 
 namespace StrategyHost.Analyzers;
 
@@ -38,23 +63,48 @@ public static class RuleCatalog
         new StrategyShapeRule(),
         new ParameterDeclarationRule(),
         new DocCommentRule(),
+        new NamingRule(),
+        new UnusedParameterRule(),
+        new UnassignedSeriesRule(),
+        new KeptIndicatorSetRule(),
+        new UncalledHookRule(),
         // Where two areas overlap, the one with the better advice comes first.
         new RandomNumbersRule(),
         new ClockRule(),
         new GuidsRule(),
         new CultureRule(),
+        new HashOrderRule(),
         new HashCodesRule(),
         new StaticStateRule(),
         new GarbageCollectorRule(),
+        new CultureTextRule(),
+        new StringOrderRule(),
+        new EstimatesRule(),
         new BrokerAccessRule(),
         new NetworkAccessRule(),
         new FileAccessRule(),
         new ProcessAccessRule(),
+        new ExceptionDetailsRule(),
         new ReflectionRule(),
         new DynamicCodeRule(),
         new UnsafeCodeRule(),
         new ThreadingRule(),
         new ConsoleOutputRule(),
+        new CatchAllRule(),
+        new ReservedNamespaceRule(),
+        new StaticConstructorRule(),
+        new StackAllocationRule(),
+        new LargeValueTypeRule(),
+        new LookAheadRule(),
+        new CausalIndexRule(),
+        new FixedDatesRule(),
+        new FixedSymbolsRule(),
+        new FixedPricesRule(),
+        new LookupTablesRule(),
+        new ManyParametersRule(),
+        new FloatEqualityRule(),
+        new UnprotectedLeverageRule(),
+        new DeadEntriesRule(),
         CompilerAttributes,
         NotOnAllowList,
     ];

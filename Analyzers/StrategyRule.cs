@@ -29,4 +29,11 @@ internal abstract class StrategyRule(Rule rule)
     internal virtual void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
     }
+
+    /// <summary>Judges what the file's code does.</summary>
+    /// <param name="file">The file's nodes and operations.</param>
+    /// <param name="report">Takes each finding.</param>
+    internal virtual void CheckFile(SourceFile file, Action<Diagnostic> report)
+    {
+    }
 }

@@ -60,7 +60,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         if (findings.Count > 0)
             return Refuse(source, text, findings);
         var bound = BoundStrategy.Bind(tree);
-        findings.AddRange(bound.Analyse(cancellation));
+        findings.AddRange(_options.Analysis(bound, cancellation));
         if (findings.Exists(IsRefusal) || HasSyntaxErrors(tree, cancellation))
             return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
         var emitted = Emission.Emit(bound, source, cancellation);
@@ -80,12 +80,17 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         Result(source, text, null, findings, null);
 
     private CompilationResult Result(
-        StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image) => new()
+        StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image)
+    {
+        var translated = new DiagnosticTranslator(text, _options.Strict).Translate(diagnostics);
+        return new CompilationResult
         {
             Path = source.Path,
             SourceSha256 = source.Sha256,
             StrategyName = strategyName,
-            Diagnostics = new DiagnosticTranslator(text, _options.Strict).Translate(diagnostics),
-            Image = image,
+            Diagnostics = translated,
+            // A strict check may turn a warning of the C# compiler into an error after the image was made.
+            Image = translated.Exists(diagnostic => diagnostic.Severity == StrategyDiagnosticSeverity.Error) ? null : image,
         };
+    }
 }

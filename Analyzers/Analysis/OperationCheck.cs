@@ -11,36 +11,33 @@ namespace StrategyHost.Analyzers.Analysis;
 /// </summary>
 internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, FindingList findings)
 {
-    internal void Check(SyntaxNode node)
+    internal void Check(SourceFile file)
     {
-        if (node is CommonForEachStatementSyntax loop)
+        foreach (var loop in file.Nodes.OfType<CommonForEachStatementSyntax>())
             CheckEnumeration(loop);
-        if (!IsRoot(node) || model.GetOperation(node) is not { } root)
-            return;
-        foreach (var operation in root.DescendantsAndSelf())
+        foreach (var operation in file.Operations)
         {
-            if (IsAttribute(operation))
-                continue;
-            Judge(operation.Type, operation.Syntax);
-            foreach (var symbol in SymbolsOf(operation))
-                Judge(symbol, operation.Syntax);
+            if (!IsAttribute(operation) && !IsInterpolation(operation))
+                Check(operation);
         }
     }
 
-    /// <summary>Where the model roots the operations of a member; what is nested is among their descendants.</summary>
-    private static bool IsRoot(SyntaxNode node) => node switch
+    private void Check(IOperation operation)
     {
-        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PrimaryConstructorBaseTypeSyntax => true,
-        ArrowExpressionClauseSyntax arrow => arrow.Parent is BasePropertyDeclarationSyntax,
-        EqualsValueClauseSyntax value => value.Parent is PropertyDeclarationSyntax or ParameterSyntax
-            || value.Parent?.Parent?.Parent is BaseFieldDeclarationSyntax,
-        AttributeSyntax => true,
-        _ => false,
-    };
+        Judge(operation.Type, operation.Syntax);
+        foreach (var symbol in SymbolsOf(operation))
+            Judge(symbol, operation.Syntax);
+    }
 
     /// <summary>Attributes have a list of their own; their arguments are judged like any expression.</summary>
     private static bool IsAttribute(IOperation operation) =>
         operation is IAttributeOperation || operation.Parent is IAttributeOperation;
+
+    /// <summary>An interpolated text where a handler is asked for: the compiler writes the calls, the author the text.</summary>
+    private static bool IsInterpolation(IOperation operation) =>
+        operation is IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation
+            or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.InterpolatedStringHandler }
+        || operation.Parent is IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation;
 
     private static IEnumerable<ISymbol?> SymbolsOf(IOperation operation) => operation switch
     {

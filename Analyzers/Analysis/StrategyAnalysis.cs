@@ -18,15 +18,21 @@ internal static class StrategyAnalysis
         var findings = new FindingList();
         var judge = new SymbolJudge(model.Compilation.Assembly);
         var names = new NameCheck(model, judge, findings);
-        var operations = new OperationCheck(model, judge, findings);
-        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        var file = SourceFile.Read(model, cancellation);
+        foreach (var node in file.Nodes)
         {
             cancellation.ThrowIfCancellationRequested();
             CheckConstruct(node, findings);
             names.Check(node);
-            operations.Check(node);
             if (node is BaseTypeDeclarationSyntax type && model.GetDeclaredSymbol(type, cancellation) is { } symbol)
                 CheckType(new TypeDeclaration(type, symbol, model), findings);
+        }
+
+        new OperationCheck(model, judge, findings).Check(file);
+        foreach (var rule in RuleCatalog.Analysed)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            rule.CheckFile(file, findings.Add);
         }
 
         return findings.ToImmutable();

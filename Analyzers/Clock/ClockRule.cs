@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace StrategyHost.Analyzers.Clock;
 
@@ -27,5 +28,24 @@ internal sealed class ClockRule() : ForbiddenArea(new Rule(
         "System.DateTime.FromFileTime", "System.DateTime.ToFileTime", "System.DateTime.IsDaylightSavingTime",
         "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow", "System.DateTimeOffset.ToLocalTime",
         "System.DateTimeOffset.LocalDateTime", "System.Environment.TickCount", "System.Environment.TickCount64",
+        "System.DateTimeKind.Local", "System.Globalization.DateTimeStyles.AssumeLocal",
     ];
+
+    /// <summary>A text without a date takes today's.</summary>
+    internal override void CheckFile(SourceFile file, Action<Diagnostic> report)
+    {
+        foreach (var call in file.All<IInvocationOperation>())
+        {
+            if (call.TargetMethod is { Name: "ParseExact" or "TryParseExact" } method
+                && MetadataName.Of(method.ContainingType) is "System.DateTime" or "System.DateTimeOffset"
+                && !HoldsDate(call))
+            {
+                report(Rule.At(call.Syntax.GetLocation(), method.ContainingType.Name + "." + method.Name + " without year, month and day in a constant format"));
+            }
+        }
+    }
+
+    private static bool HoldsDate(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value.Text() is { } format
+        && (format is "o" or "O" or "s" or "u" or "R" or "r" || (format.Contains('y') && format.Contains('M') && format.Contains('d')));
 }

@@ -18,7 +18,7 @@ internal sealed class DocCommentRule() : StrategyRule(new Rule(
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
-        if (type.IsStrategy && !type.Syntax.GetLeadingTrivia().Any(IsDocComment))
+        if (type.IsStrategy && type.IsFirstPart && !type.Symbol.DeclaringSyntaxReferences.Any(part => part.GetSyntax().GetLeadingTrivia().Any(IsDocComment)))
             report(Rule.At(type.Location, type.Symbol.Name));
     }
 

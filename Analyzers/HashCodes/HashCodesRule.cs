@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace StrategyHost.Analyzers.HashCodes;
 
@@ -20,4 +22,28 @@ internal sealed class HashCodesRule() : ForbiddenArea(new Rule(
     protected override IReadOnlyList<string> Members { get; } = ["System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode"];
 
     internal override bool Forbids(ISymbol symbol) => symbol.Name == "GetHashCode" || base.Forbids(symbol);
+
+    /// <summary>The hash code of a record of the file's own is made of those of its fields.</summary>
+    internal override void CheckFile(SourceFile file, Action<Diagnostic> report)
+    {
+        foreach (var operation in file.Operations)
+        {
+            if (MethodOf(operation) is { Name: "GetHashCode" } method && file.IsOwn(method))
+                report(Rule.At(NameIn(operation.Syntax).GetLocation(), method.ContainingType.Name + ".GetHashCode"));
+        }
+    }
+
+    private static IMethodSymbol? MethodOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IMethodReferenceOperation reference => reference.Method,
+        _ => null,
+    };
+
+    private static SyntaxNode NameIn(SyntaxNode syntax) => (syntax is InvocationExpressionSyntax call ? call.Expression : syntax) switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        var other => other,
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class ParameterDeclarationRule() : StrategyRule(new Rule(
     {
         foreach (var property in type.Symbol.GetMembers().OfType<IPropertySymbol>())
         {
-            var attribute = property.GetAttributes().FirstOrDefault(candidate => AuthorApi.Is(candidate.AttributeClass, AuthorApi.Parameter));
+            var attribute = AuthorApi.ParameterOf(property);
             if (attribute is not null && FindFault(property, attribute, type.Model) is { } fault)
                 report(Rule.At(property.Locations[0], property.Name, fault));
         }

@@ -30,8 +30,9 @@ internal sealed class ReflectionRule() : ForbiddenArea(new Rule(
     protected override IReadOnlyList<string> Members { get; } =
     [
         "System.Object.GetType", "System.Object.MemberwiseClone", "System.Exception.GetType",
-        "System.Exception.TargetSite", "System.Exception.StackTrace", "System.Array.CreateInstance",
-        "System.Enum.GetValues", "System.Enum.GetNames", "System.Enum.Parse",
+        "System.Array.CreateInstance", "System.Enum.GetValues", "System.Enum.GetNames", "System.Enum.GetName",
+        "System.Enum.Parse", "System.Enum.TryParse", "System.Enum.IsDefined", "System.Enum.ToObject",
+        "System.Enum.Format", "System.Enum.GetUnderlyingType", "System.Enum.GetValuesAsUnderlyingType",
     ];
 
     protected override IReadOnlyList<string> KnownNames { get; } =

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace StrategyHost.Analyzers.StaticState;
 
@@ -24,12 +25,31 @@ internal sealed class StaticStateRule() : StrategyRule(new Rule(
         }
     }
 
+    /// <summary>A static readonly collection is a constant as long as the code does nothing but read it.</summary>
+    internal override void CheckFile(SourceFile file, Action<Diagnostic> report)
+    {
+        var reported = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var use in file.All<IMemberReferenceOperation>())
+        {
+            if (file.IsOwn(use.Member) && IsHolder(use.Member) && !StaticValue.IsOnlyRead(use) && reported.Add(use.Member))
+                report(Rule.At(use.Member.Locations[0], use.Member.Name));
+        }
+    }
+
     /// <summary>The backing field of an automatic property carries no location of its own, so the property is reported.</summary>
     private static bool IsMutable(ISymbol member) => member.IsStatic && !member.IsImplicitlyDeclared && member switch
     {
         IFieldSymbol field => !field.IsConst && !field.IsReadOnly,
         IPropertySymbol property => property.SetMethod is not null && IsAutomatic(property),
         IEventSymbol => true,
+        _ => false,
+    };
+
+    /// <summary>What cannot be set again and may yet hold something that changes.</summary>
+    private static bool IsHolder(ISymbol member) => member.IsStatic && !member.IsImplicitlyDeclared && member switch
+    {
+        IFieldSymbol field => field is { IsConst: false, IsReadOnly: true } && !StaticValue.IsImmutable(field.Type),
+        IPropertySymbol property => property.SetMethod is null && IsAutomatic(property) && !StaticValue.IsImmutable(property.Type),
         _ => false,
     };
 

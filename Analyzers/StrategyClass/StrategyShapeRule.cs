@@ -17,7 +17,7 @@ internal sealed class StrategyShapeRule() : StrategyRule(new Rule(
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
-        if (type.IsStrategy && FindFault(type.Symbol) is { } fault)
+        if (type.IsStrategy && type.IsFirstPart && FindFault(type.Symbol) is { } fault)
             report(Rule.At(type.Location, type.Symbol.Name, fault));
     }
 

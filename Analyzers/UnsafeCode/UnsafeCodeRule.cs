@@ -40,6 +40,8 @@ internal sealed class UnsafeCodeRule() : ForbiddenArea(new Rule(
         MakeRefExpressionSyntax expression => expression.Keyword,
         RefTypeExpressionSyntax expression => expression.Keyword,
         RefValueExpressionSyntax expression => expression.Keyword,
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.ArgListExpression } expression => expression.Token,
+        ParameterSyntax parameter when parameter.Identifier.IsKind(SyntaxKind.ArgListKeyword) => parameter.Identifier,
         MemberDeclarationSyntax member => member.Modifiers.FirstOrDefault(
             modifier => modifier.IsKind(SyntaxKind.UnsafeKeyword) || modifier.IsKind(SyntaxKind.ExternKeyword)),
         LocalFunctionStatementSyntax function => function.Modifiers.FirstOrDefault(

@@ -79,5 +79,9 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
     }
 
     private bool IsError(Diagnostic diagnostic, Rule? rule) =>
-        diagnostic.Severity == DiagnosticSeverity.Error || (strict && rule is not null);
+        diagnostic.Severity == DiagnosticSeverity.Error || (strict && (rule is not null || IsAboutNull(diagnostic)));
+
+    /// <summary>CS8600 to CS8899 are the compiler's warnings of null where none is expected: a crash in the middle of a run.</summary>
+    private static bool IsAboutNull(Diagnostic diagnostic) =>
+        diagnostic.Id is ['C', 'S', '8', '6' or '7' or '8', _, _];
 }

@@ -4,6 +4,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host.Cli;
 
@@ -16,5 +17,6 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(DataGenerateDocument))]
 [JsonSerializable(typeof(IndicatorsDocument))]
 [JsonSerializable(typeof(NewDocument))]
+[JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

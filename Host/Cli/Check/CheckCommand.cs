@@ -5,11 +5,16 @@ using StrategyHost.Compiler;
 
 namespace StrategyHost.Host.Cli.Check;
 
-/// <summary><c>check [PATH…]</c>: parse, analyse and compile, without running anything.</summary>
+/// <summary><c>check [PATH…]</c>: parse, analyse and compile, without running anything; with <c>--fix</c>, mend first what can be mended.</summary>
 internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
 {
+    /// <summary>Each compilation holds tens of megabytes for a moment.</summary>
+    private const int MaxParallel = 4;
+
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Files, class names or folders. Default: the strategies folder.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings of the rules as errors, as the tester does." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Apply the rules' code fixes, show what changed and write the files." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "With --fix: show what would change and write nothing." };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public Command Define()
@@ -18,6 +23,8 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
         {
             _paths,
             _strict,
+            _fix,
+            _dryRun,
             _json,
         };
         command.SetAction(Run);
@@ -26,9 +33,14 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
 
     private int Run(ParseResult parsed)
     {
+        var (fix, dryRun) = (parsed.GetValue(_fix), parsed.GetValue(_dryRun));
+        if (dryRun && !fix)
+            throw CliException.Usage("--dry-run goes with --fix.", "strategyhost check MyStrategy.cs --fix --dry-run shows what would change.");
         var files = finder.FindFiles(parsed.GetValue(_paths) ?? []);
         var compiler = new StrategyCompiler(new StrategyCompilerOptions { Strict = parsed.GetValue(_strict) });
-        var checks = files.Select(file => Check(compiler, file)).ToArray();
+        // A compilation keeps nothing and depends on nothing but its file: they may run side by side, in the files' order.
+        var checks = files.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, MaxParallel))
+            .Select(file => Check(compiler, file, fix, dryRun)).ToArray();
         if (parsed.GetValue(_json))
             output.WriteJson(CheckDocument.Of(checks), CliJson.Default.CheckDocument);
         else
@@ -36,19 +48,27 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
         return (int)(checks.All(check => check.Result.Accepted) ? ExitCode.Success : ExitCode.Refused);
     }
 
-    private static FileCheck Check(StrategyCompiler compiler, string file)
+    private static FileCheck Check(StrategyCompiler compiler, string file, bool fix, bool dryRun)
     {
         var watch = Stopwatch.StartNew();
-        var result = compiler.Compile(StrategySource.FromFile(file));
-        return new FileCheck(file, result, watch.Elapsed.TotalMilliseconds);
+        var mended = fix ? MendedFile.Read(file) : null;
+        if (mended is { HasChanged: true } && !dryRun)
+            mended.Write();
+        var result = compiler.Compile(mended?.Source ?? StrategySource.FromFile(file));
+        return new FileCheck(file, result, watch.Elapsed.TotalMilliseconds, mended);
     }
 
     private void Print(FileCheck[] checks)
     {
         var findings = new DiagnosticWriter(output);
         foreach (var check in checks)
+        {
+            if (check.Mended is { HasChanged: true } mended)
+                Print(mended);
             findings.Write(check.File, check.Result.Diagnostics);
-        if (checks.Any(check => check.Result.Diagnostics.Count > 0))
+        }
+
+        if (checks.Any(check => check.Result.Diagnostics.Count > 0 || check.Mended is { HasChanged: true }))
             output.WriteLine();
 
         var table = new Table().Border(TableBorder.Simple).AddColumns("Strategy", "File", "Verdict", "Findings").AddColumn(new TableColumn("ms").RightAligned());
@@ -59,5 +79,12 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
         output.WriteLine(refused == 0
             ? $"{checks.Length} accepted"
             : $"{checks.Length - refused} accepted, {refused} refused. Correct the errors above and check again.");
+    }
+
+    private void Print(MendedFile mended)
+    {
+        foreach (var fix in mended.Fixes)
+            output.WriteLine($"{ProjectFolder.Display(mended.Path)}({fix.Line}): fixed {fix.Id}: {fix.Title}");
+        output.WriteLine(mended.Diff.TrimEnd());
     }
 }

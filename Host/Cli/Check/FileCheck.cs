@@ -4,8 +4,8 @@ using StrategyHost.Compiler;
 
 namespace StrategyHost.Host.Cli.Check;
 
-/// <summary>One file's verdict and what it took.</summary>
-internal sealed record FileCheck(string File, CompilationResult Result, double ElapsedMs)
+/// <summary>One file's verdict and what it took; what was mended, if that was asked for.</summary>
+internal sealed record FileCheck(string File, CompilationResult Result, double ElapsedMs, MendedFile? Mended)
 {
     public string[] Cells() =>
     [

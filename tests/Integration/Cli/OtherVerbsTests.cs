@@ -107,6 +107,7 @@ internal sealed class OtherVerbsTests : CommandLineFixture
 
     [TestCase("backtest")]
     [TestCase("check")]
+    [TestCase("rules")]
     [TestCase("indicators")]
     [TestCase("new")]
     [TestCase("data")]

@@ -22,6 +22,10 @@ public sealed class ForbiddenAreaTests
         yield return Case("activator", "var o = {|SH1005:Activator.CreateInstance<Sample>|}();");
         yield return Case("assembly", "var a = {|SH1005:System.Reflection.Assembly.GetExecutingAssembly|}();");
         yield return Case("delegate target", "Func<int> f = () => 1; var m = f.{|SH1005:Method|};");
+        yield return Case("enum names", "var n = {|SH1005:Enum.GetNames<OrderSide>|}();");
+        yield return Case("type pattern", "object o = market; if (o is {|SH1005:Type|}) return null;");
+        yield return Case("array of a type", "var a = {|SH1005:Array.CreateInstance|}(null!, 1);");
+        yield return Case("list insides", "var s = {|SH1007:System.Runtime.InteropServices.CollectionsMarshal.AsSpan|}(new List<int>());");
         yield return Case("dynamic", "{|SH1006:dynamic|} d = 1;");
         yield return Case("expression tree", "{|SH1006:System.Linq.Expressions|}.Expression<Func<int>> e = () => 1;");
         yield return Case("queryable", "var q = new[] { 1 }.{|SH1006:AsQueryable|}();");

@@ -23,6 +23,28 @@ internal static class RuleAssert
         }
         """;
 
+    /// <summary>A strategy that registers indicators: <c>_fast</c> and <c>_slow</c> averages, and <c>_rsi</c>.</summary>
+    internal static string WithIndicators(string condition) =>
+        $$"""
+        using StrategyHost;
+        using StrategyHost.Indicators;
+
+        /// <summary>A strategy.</summary>
+        public sealed class Sample : Strategy
+        {
+            private Series _fast = Series.Empty, _slow = Series.Empty, _rsi = Series.Empty, _williams = Series.Empty;
+
+            public override void PrepareIndicators(IndicatorSet indicators)
+            {
+                (_fast, _slow) = (indicators.Sma(5), indicators.Sma(20));
+                _rsi = indicators.Rsi(14);
+                _williams = indicators.WilliamsR(14);
+            }
+
+            public override OrderRequest? FindEntries(Market market) => {{condition}} ? OrderRequest.Buy(1) : null;
+        }
+        """;
+
     internal static CompilationResult Compile(string source, bool strict = false) =>
         new StrategyCompiler(new StrategyCompilerOptions { Strict = strict }).Compile(StrategySource.FromText(source));
 

@@ -1,3 +1,4 @@
+using StrategyHost.Analyzers;
 using StrategyHost.Compiler;
 
 namespace StrategyHost.Unit.Compiler;
@@ -24,11 +25,24 @@ public sealed class FixtureTests
     [TestCaseSource(nameof(Files), new object[] { "rejected" })]
     public void Is_refused_with(string path)
     {
-        var result = new StrategyCompiler().Compile(StrategySource.FromFile(path));
+        var result = new StrategyCompiler(new StrategyCompilerOptions { Strict = true }).Compile(StrategySource.FromFile(path));
         Assert.That(result.Accepted, Is.False);
         var found = result.Diagnostics.Where(diagnostic => diagnostic.Severity == StrategyDiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id);
         Assert.That(found, Is.EqualTo(Expected(path)), string.Join('\n', result.Diagnostics));
     }
+
+    [Test]
+    public void Every_rule_about_code_has_three_files()
+    {
+        var found = Directory.GetFiles(Repository.PathOf("fixtures", "strategies", "rejected"), "*.cs")
+            .SelectMany(path => Expected(path).Distinct()).CountBy(id => id).ToDictionary();
+        var scarce = RuleCatalog.All.Where(rule => rule.Id[2] <= '3' && found.GetValueOrDefault(rule.Id) < 3).Select(rule => rule.Id);
+        Assert.That(scarce, Is.Empty);
+    }
+
+    [Test]
+    public void Legitimate_styles_are_many() =>
+        Assert.That(Directory.GetFiles(Repository.PathOf("fixtures", "strategies", "accepted"), "*.cs"), Has.Length.GreaterThanOrEqualTo(120));
 
     private static string[] Expected(string path)
     {

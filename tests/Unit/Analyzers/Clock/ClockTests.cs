@@ -1,5 +1,3 @@
-using StrategyHost.Analyzers.CodeFixes.Clock;
-
 namespace StrategyHost.Unit.Analyzers.Clock;
 
 public sealed class ClockTests
@@ -12,6 +10,8 @@ public sealed class ClockTests
     [TestCase("var t = {|SH2002:DateTimeOffset.UtcNow|};")]
     [TestCase("var w = {|SH2002:Stopwatch|}.StartNew();")]
     [TestCase("var name = nameof({|SH2002:DateTime.Now|});")]
+    [TestCase("var t = {|SH2002:DateTime.ParseExact(\"10:00\", \"HH:mm\", null)|};")]
+    [TestCase("var t = DateTime.SpecifyKind(market.Time, {|SH2002:DateTimeKind.Local|});")]
     [TestCase("if (false) { var t = {|SH2002:DateTime.Today|}; }")]
     public void Finds(string statements) => RuleAssert.Finds(RuleAssert.InFindEntries(statements));
 
@@ -23,9 +23,9 @@ public sealed class ClockTests
     [TestCase("if (System.DateTime.Now.Hour >= 14) return null;", "if (market.Time.Hour >= 14) return null;")]
     [TestCase("if (DateTime.Today.Month == 1) return null;", "if (market.Time.Date.Month == 1) return null;")]
     public Task Uses_the_time_of_the_bar(string before, string after) =>
-        FixAssert.Changes(new ClockFix(), RuleAssert.InFindEntries(before), RuleAssert.InFindEntries(after));
+        FixAssert.Changes("SH2002", RuleAssert.InFindEntries(before), RuleAssert.InFindEntries(after));
 
     [Test]
     public Task Offers_nothing_without_a_market() =>
-        FixAssert.OffersNothing(new ClockFix(), RuleAssert.InFindEntries("", "private static int Hour() => DateTime.UtcNow.Hour;"));
+        FixAssert.OffersNothing("SH2002", RuleAssert.InFindEntries("", "private static int Hour() => DateTime.UtcNow.Hour;"));
 }

@@ -1,4 +1,3 @@
-using StrategyHost.Analyzers.CodeFixes.DocComment;
 using StrategyHost.Compiler;
 
 namespace StrategyHost.Unit.Analyzers.DocComment;
@@ -25,7 +24,7 @@ public sealed class DocCommentTests
 
     [Test]
     public Task Adds_a_summary() => FixAssert.Changes(
-        new DocCommentFix(),
+        "SH0010",
         MarkedSource.Parse(Body).Text,
         "/// <summary>Quiet: when it enters and when it leaves.</summary>\n" + MarkedSource.Parse(Body).Text);
 }

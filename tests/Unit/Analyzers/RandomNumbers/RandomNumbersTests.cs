@@ -1,5 +1,3 @@
-using StrategyHost.Analyzers.CodeFixes.RandomNumbers;
-
 namespace StrategyHost.Unit.Analyzers.RandomNumbers;
 
 public sealed class RandomNumbersTests
@@ -25,12 +23,12 @@ public sealed class RandomNumbersTests
     [TestCase("if (new Random(7).Next(1, 10) == 1) return null;", "if (Rng.Next(1, 10) == 1) return null;")]
     [TestCase("var random = /* dice */ new Random(); if (random.Next(5) > 1) return null;", "var random = /* dice */ Rng; if (random.Next(5) > 1) return null;")]
     public Task Uses_Rng(string before, string after) =>
-        FixAssert.Changes(new RandomNumbersFix(), RuleAssert.InFindEntries(before), RuleAssert.InFindEntries(after));
+        FixAssert.Changes("SH2001", RuleAssert.InFindEntries(before), RuleAssert.InFindEntries(after));
 
     [TestCase("var x = new Random().Next();", "")]
     [TestCase("var x = new Random().NextInt64(5);", "")]
     [TestCase("", "private readonly Random _random = new Random();")]
     [TestCase("", "private static int Dice() => new Random().Next(6);")]
     public Task Leaves_what_Rng_does_not_have(string statements, string members) =>
-        FixAssert.OffersNothing(new RandomNumbersFix(), RuleAssert.InFindEntries(statements, members));
+        FixAssert.OffersNothing("SH2001", RuleAssert.InFindEntries(statements, members));
 }

@@ -36,4 +36,16 @@ public sealed class StrategyClassTests
         var result = RuleAssert.Finds(source);
         Assert.That((result.Accepted, result.StrategyName), Is.EqualTo((true, name)));
     }
+
+    [TestCase("public class A")]
+    [TestCase("sealed class A")]
+    [TestCase("class A")]
+    [TestCase("internal class A")]
+    public Task Public_sealed_is_written(string declaration) =>
+        FixAssert.Changes("SH0003", Doc + declaration + Body, Doc + "public sealed class A" + Body);
+
+    [TestCase("public sealed class A(int length)")]
+    [TestCase("public static class Outer { public class A")]
+    public Task Other_shapes_are_left_to_the_author(string declaration) =>
+        FixAssert.OffersNothing("SH0003", Doc + declaration + Body + (declaration.Contains("Outer", StringComparison.Ordinal) ? "}" : ""));
 }

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StrategyHost.Analyzers.CatchAll;
+
+/// <summary>
+/// A handler for everything would also take what ends a run: a spent budget, a full stack, missing memory. The instrumentation
+/// lets those pass in any handler; the rule keeps such handlers out of the source to begin with.
+/// </summary>
+internal sealed class CatchAllRule() : StrategyRule(Rule.Error(
+    "SH1011",
+    "Handler that catches everything",
+    "'{0}' catches what must end a run: name the exception that is expected, such as ArithmeticException, ArgumentException, InvalidOperationException, FormatException, KeyNotFoundException or IndexOutOfRangeException",
+    "Name the exception: catch (DivideByZeroException). Better, test the value before: if (range > 0)."))
+{
+    internal override void CheckFile(SourceFile file, Action<Diagnostic> report)
+    {
+        foreach (var handler in file.All<ICatchClauseOperation>())
+        {
+            if (handler.Syntax is CatchClauseSyntax syntax && CatchesAll(handler.ExceptionType))
+                report(Rule.At(syntax.CatchKeyword.GetLocation(), syntax.Declaration is { } declaration ? $"catch ({declaration.Type})" : "catch"));
+        }
+    }
+
+    private static bool CatchesAll(ITypeSymbol type) =>
+        type is not INamedTypeSymbol named || MetadataName.Of(named) is "System.Exception" or "System.Object" or "System.SystemException";
+}
