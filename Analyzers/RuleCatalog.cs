@@ -16,6 +16,7 @@ using StrategyHost.Analyzers.ParameterDeclaration;
 using StrategyHost.Analyzers.ProcessAccess;
 using StrategyHost.Analyzers.RandomNumbers;
 using StrategyHost.Analyzers.Reflection;
+using StrategyHost.Analyzers.Secrets;
 using StrategyHost.Analyzers.SourceLimits;
 using StrategyHost.Analyzers.StaticState;
 using StrategyHost.Analyzers.StrategyClass;
@@ -64,6 +65,7 @@ public static class RuleCatalog
     [
         .. Analysed.Select(rule => rule.Rule)
             .Concat([NoStrategyClass.Rule, SeveralStrategyClasses.Rule])
+            .Concat(SecretRules.All)
             .Concat(SourceLimitRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StrategyHost.Analyzers.Secrets;
 
 namespace StrategyHost.Analyzers.Analysis;
 
@@ -29,6 +30,7 @@ internal static class StrategyAnalysis
                 CheckType(new TypeDeclaration(type, symbol, model), findings);
         }
 
+        SecretCheck.Run(model, findings.Add, cancellation);
         return findings.ToImmutable();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StrategyHost.Analyzers;
 using StrategyHost.Analyzers.Analysis;
+using StrategyHost.Analyzers.Secrets;
 
 namespace StrategyHost.Compiler.Diagnostics;
 
@@ -13,18 +14,24 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
     private static readonly HashSet<string> Unbound =
         ["CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1068", "CS1069", "CS1070", "CS8179"];
 
-    /// <summary>In order of position, one for each place and text.</summary>
-    internal List<StrategyDiagnostic> Translate(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(Explain)
-            .Select(Translate)
-            .Distinct()
-            .OrderBy(diagnostic => diagnostic.Line)
-            .ThenBy(diagnostic => diagnostic.Column)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
-    ];
+    private readonly SourceText _text = text;
+    private SourceText _shown = text;
+
+    /// <summary>In order of position, one for each place and text. No text of a finding repeats a secret of the source.</summary>
+    internal List<StrategyDiagnostic> Translate(IEnumerable<Diagnostic> diagnostics)
+    {
+        var found = diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Explain).ToList();
+        _shown = found.Count == 0 ? _text : ShownSource.Of(_text, found.Where(finding => SecretRules.Includes(finding.Id)).Select(finding => finding.Location.SourceSpan));
+        return
+        [
+            .. found
+                .Select(Translate)
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.Line)
+                .ThenBy(diagnostic => diagnostic.Column)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>
     /// What strategies may not use is largely absent from the reference set. "Does not exist" would send an author looking
@@ -42,17 +49,17 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
     {
         var rule = RuleCatalog.Find(diagnostic.Id);
         var span = diagnostic.Location.SourceSpan;
-        var lines = text.Lines.GetLinePositionSpan(span);
+        var lines = _text.Lines.GetLinePositionSpan(span);
         return new StrategyDiagnostic
         {
             Id = diagnostic.Id,
             Severity = IsError(diagnostic, rule) ? StrategyDiagnosticSeverity.Error : StrategyDiagnosticSeverity.Warning,
-            Message = diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            Message = SecretScanner.Redact(diagnostic.GetMessage(CultureInfo.InvariantCulture)),
             Line = lines.Start.Line + 1,
             Column = lines.Start.Character + 1,
             EndLine = lines.End.Line + 1,
             EndColumn = lines.End.Character + 1,
-            Snippet = Snippet.Of(text, span),
+            Snippet = Snippet.Of(_shown, span),
             Help = rule?.Help,
             Fix = rule?.Fix,
         };
