@@ -34,6 +34,7 @@ using StrategyHost.Analyzers.ProcessAccess;
 using StrategyHost.Analyzers.RandomNumbers;
 using StrategyHost.Analyzers.Reflection;
 using StrategyHost.Analyzers.ReservedNamespace;
+using StrategyHost.Analyzers.Secrets;
 using StrategyHost.Analyzers.SourceLimits;
 using StrategyHost.Analyzers.StackAllocation;
 using StrategyHost.Analyzers.StaticConstructors;
@@ -114,6 +115,7 @@ public static class RuleCatalog
     [
         .. Analysed.Select(rule => rule.Rule)
             .Concat([NoStrategyClass.Rule, SeveralStrategyClasses.Rule])
+            .Concat(SecretRules.All)
             .Concat(SourceLimitRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

@@ -5,6 +5,7 @@ using StrategyHost.Analyzers.SourceLimits;
 using StrategyHost.Compiler.Diagnostics;
 using StrategyHost.Compiler.References;
 using StrategyHost.Compiler.SourceLimits;
+using StrategyHost.Compiler.Supervision;
 
 namespace StrategyHost.Compiler;
 
@@ -34,6 +35,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     /// <param name="source">The source.</param>
     /// <param name="cancellation">Ends the compilation early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="CompilerUnavailableException">Earlier compilations ran past their deadline and do not end.</exception>
     public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -43,9 +45,12 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         {
             if (findings.Count == 0)
                 SourceGate.Check(text, findings);
-            return findings.Count > 0 ? Refuse(source, text, findings) : Compile(source, text, cancellation);
+            if (findings.Count > 0)
+                return Refuse(source, text, findings);
+            var supervised = SupervisedThread.Run(token => Compile(source, text, token), _options, cancellation);
+            return supervised.Result ?? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!)]);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
         {
             // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
             return Refuse(source, text, [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
@@ -56,15 +61,20 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     {
         var tree = CSharpSyntaxTree.ParseText(text, CompilationPolicy.Parsing, SourceName, cancellation);
         var findings = new List<Diagnostic>();
-        SyntaxGate.Check(tree.GetCompilationUnitRoot(cancellation), findings);
+        var root = tree.GetCompilationUnitRoot(cancellation);
+        SyntaxGate.Check(root, findings);
+        SyntaxGate.CheckCost(root, findings);
         if (findings.Count > 0)
             return Refuse(source, text, findings);
+        findings.AddRange(LookAlikeNames.Find(root));
         var bound = BoundStrategy.Bind(tree);
         findings.AddRange(_options.Analysis(bound, cancellation));
         if (findings.Exists(IsRefusal) || HasSyntaxErrors(tree, cancellation))
             return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
         var emitted = Emission.Emit(bound, source, cancellation);
-        return Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image);
+        return emitted.Image is { } image && image.Assembly.Length + image.Symbols.Length is var size && size > _options.MaxImageBytes
+            ? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}")])
+            : Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image);
     }
 
     /// <summary>What the C# compiler says of a source that is refused anyway: after a syntax error the rest would be noise.</summary>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StrategyHost.Compiler;
 
-/// <summary>How strictly sources are judged.</summary>
+/// <summary>How strictly sources are judged and what their compilation may cost.</summary>
 public sealed record StrategyCompilerOptions
 {
     /// <summary>The rules as <c>check</c> and <c>backtest</c> apply them.</summary>
@@ -14,4 +14,19 @@ public sealed record StrategyCompilerOptions
     /// <summary>What judges a bound source; anything but the rules is for tests of what happens when it fails.</summary>
     internal Func<BoundStrategy, CancellationToken, IEnumerable<Diagnostic>> Analysis { get; init; } =
         static (bound, cancellation) => bound.Analyse(cancellation);
+
+    /// <summary>
+    /// Wall-clock time of one compilation; beyond it the source is refused with SH5009. Default: 10 s, of which the first
+    /// compilation of a process takes about one, later ones hundredths.
+    /// </summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// By how much the managed heap of the process may grow during one compilation; beyond it the source is refused with
+    /// SH5009. Default: 512 MB. What other threads allocate at the same time counts too.
+    /// </summary>
+    public long MaxMemoryBytes { get; init; } = 512L << 20;
+
+    /// <summary>Size of the image with its symbols; beyond it the source is refused with SH5009. Default: 4 MB; strategies have some 10 KB.</summary>
+    public int MaxImageBytes { get; init; } = 4 << 20;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StrategyHost.Analyzers.Secrets;
 
 namespace StrategyHost.Analyzers.Analysis;
 
@@ -35,6 +36,7 @@ internal static class StrategyAnalysis
             rule.CheckFile(file, findings.Add);
         }
 
+        SecretCheck.Run(model, findings.Add, cancellation);
         return findings.ToImmutable();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StrategyHost.Analyzers.Secrets;
 
 namespace StrategyHost.Analyzers.Analysis;
 
@@ -13,7 +14,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. RuleCatalog.Analysed.Select(rule => rule.Rule.Descriptor)];
+        [.. RuleCatalog.Analysed.Select(rule => rule.Rule).Concat(SecretRules.All).Select(rule => rule.Descriptor)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -5,12 +5,12 @@ namespace StrategyHost.Analyzers.SourceLimits;
 /// <summary>What the compiler refuses before it binds a single name.</summary>
 internal static class SourceLimitRules
 {
-    /// <summary>More bytes than a strategy needs.</summary>
+    /// <summary>More bytes or tokens than a strategy needs.</summary>
     internal static readonly Rule TooLarge = new(
         new DiagnosticDescriptor(
             "SH5001",
             "Source is too large",
-            "The source has {0} bytes; the limit is {1}",
+            "The source has {0}; the limit is {1}",
             "Source limits",
             DiagnosticSeverity.Error,
             isEnabledByDefault: true,
@@ -83,5 +83,58 @@ internal static class SourceLimitRules
             customTags: WellKnownDiagnosticTags.NotConfigurable),
         "Simplify the code: shorter expressions, fewer nested lambdas and generic types.");
 
-    internal static IReadOnlyList<Rule> All { get; } = [TooLarge, BadCharacter, Directive, TopLevelStatement, TooDeep, Unfinished];
+    /// <summary>One name, text, list or switch that is larger than a strategy needs.</summary>
+    internal static readonly Rule TooLong = new(
+        new DiagnosticDescriptor(
+            "SH5007",
+            "Element is too large",
+            "{0}; the limit is {1}",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5007.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Split the list, the switch or the text; compute tables in PrepareIndicators instead of writing them out.");
+
+    /// <summary>Short code whose types, constants, lambdas or patterns multiply while they are compiled.</summary>
+    internal static readonly Rule Multiplies = new(
+        new DiagnosticDescriptor(
+            "SH5008",
+            "Code multiplies when it is compiled",
+            "{0}",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5008.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Give the parts names and types of their own: a record instead of nested tuples, a method instead of nested lambdas, plain classes instead of generic ones that inherit from each other.");
+
+    /// <summary>The compiler's time, memory or output went beyond its budget.</summary>
+    internal static readonly Rule OverBudget = new(
+        new DiagnosticDescriptor(
+            "SH5009",
+            "Compilation went over its budget",
+            "The compilation {0}",
+            "Source limits",
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5009.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Simplify the code: fewer overloads and nested lambdas, smaller switches, no generic types that contain each other.");
+
+    /// <summary>Two names that a reader takes for one.</summary>
+    internal static readonly Rule LookAlike = new(
+        new DiagnosticDescriptor(
+            "SH5010",
+            "Names that look alike",
+            "The names '{0}' and '{1}' differ only in characters that look alike (0 and O; 1, l and I)",
+            "Source limits",
+            DiagnosticSeverity.Warning,
+            isEnabledByDefault: true,
+            helpLinkUri: "docs/rules/SH5010.md",
+            customTags: WellKnownDiagnosticTags.NotConfigurable),
+        "Rename one of them so that a reader can tell them apart.");
+
+    internal static IReadOnlyList<Rule> All { get; } =
+        [TooLarge, BadCharacter, Directive, TopLevelStatement, TooDeep, Unfinished, TooLong, Multiplies, OverBudget, LookAlike];
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StrategyHost.Analyzers;
 using StrategyHost.Analyzers.Analysis;
+using StrategyHost.Analyzers.Secrets;
 using StrategyHost.Compiler.Verification;
 
 namespace StrategyHost.Compiler.Diagnostics;
@@ -14,23 +15,29 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
     private static readonly HashSet<string> Unbound =
         ["CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1068", "CS1069", "CS1070", "CS8179"];
 
-    /// <summary>In order of position, one for each place and text.</summary>
-    internal List<StrategyDiagnostic> Translate(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(Explain)
-            .Select(Translate)
-            .Distinct()
-            .OrderBy(diagnostic => diagnostic.Line)
-            .ThenBy(diagnostic => diagnostic.Column)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
-    ];
+    private readonly SourceText _text = text;
+    private SourceText _shown = text;
+
+    /// <summary>In order of position, one for each place and text. No text of a finding repeats a secret of the source.</summary>
+    internal List<StrategyDiagnostic> Translate(IEnumerable<Diagnostic> diagnostics)
+    {
+        var found = diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Explain).ToList();
+        _shown = found.Count == 0 ? _text : ShownSource.Of(_text, found.Where(finding => SecretRules.Includes(finding.Id)).Select(finding => finding.Location.SourceSpan));
+        return
+        [
+            .. found
+                .Select(Translate)
+                .Distinct()
+                .OrderBy(diagnostic => diagnostic.Line)
+                .ThenBy(diagnostic => diagnostic.Column)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>A finding of the verifier refuses always; where the symbols name a line, it is shown.</summary>
     internal StrategyDiagnostic Translate(VerifierFinding finding)
     {
-        var line = finding.Line is { } number && number <= text.Lines.Count ? text.Lines[number - 1] : default;
+        var line = finding.Line is { } number && number <= _shown.Lines.Count ? _shown.Lines[number - 1] : default;
         return new StrategyDiagnostic
         {
             Id = finding.Id,
@@ -40,7 +47,7 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
             Column = finding.Column ?? 1,
             EndLine = finding.Line ?? 1,
             EndColumn = finding.Column ?? 1,
-            Snippet = finding.Line is null ? "" : Snippet.Of(text, line.Span),
+            Snippet = finding.Line is null ? "" : Snippet.Of(_shown, line.Span),
             Help = finding.Rule.Help,
             Fix = finding.Rule.Fix,
         };
@@ -62,17 +69,17 @@ internal sealed class DiagnosticTranslator(SourceText text, bool strict)
     {
         var rule = RuleCatalog.Find(diagnostic.Id);
         var span = diagnostic.Location.SourceSpan;
-        var lines = text.Lines.GetLinePositionSpan(span);
+        var lines = _text.Lines.GetLinePositionSpan(span);
         return new StrategyDiagnostic
         {
             Id = diagnostic.Id,
             Severity = IsError(diagnostic, rule) ? StrategyDiagnosticSeverity.Error : StrategyDiagnosticSeverity.Warning,
-            Message = diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            Message = SecretScanner.Redact(diagnostic.GetMessage(CultureInfo.InvariantCulture)),
             Line = lines.Start.Line + 1,
             Column = lines.Start.Character + 1,
             EndLine = lines.End.Line + 1,
             EndColumn = lines.End.Character + 1,
-            Snippet = Snippet.Of(text, span),
+            Snippet = Snippet.Of(_shown, span),
             Help = rule?.Help,
             Fix = rule?.Fix,
         };

@@ -6,22 +6,18 @@ using StrategyHost.Analyzers.SourceLimits;
 
 namespace StrategyHost.Compiler.SourceLimits;
 
-/// <summary>What is refused before Roslyn sees the text: size, encoding, disguising characters, and nesting that would cost it its stack.</summary>
+/// <summary>What is refused before Roslyn sees the text: size, encoding, disguising characters, and structure that would cost it its stack or minutes.</summary>
 internal static class SourceGate
 {
-    internal const int MaxBytes = 128 * 1024;
-    internal const int MaxBracketDepth = 64;
-    internal const int MaxInterpolationDepth = 4;
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes the source; where the bytes are not a text, the text is empty and the finding says why.</summary>
     internal static SourceText Decode(StrategySource source, List<Diagnostic> findings)
     {
         var bytes = source.Bytes.Span;
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > SourceLimit.Bytes)
         {
-            findings.Add(At(SourceLimitRules.TooLarge, default, bytes.Length, MaxBytes));
+            findings.Add(At(SourceLimitRules.TooLarge, default, $"{bytes.Length} bytes", SourceLimit.Bytes));
             return From("");
         }
 
@@ -43,8 +39,8 @@ internal static class SourceGate
         var text = source.ToString();
         foreach (var (offset, character) in DisguisingCharacters.Find(text))
             findings.Add(At(SourceLimitRules.BadCharacter, new TextSpan(offset, 1), $"the character U+{(int)character:X4}"));
-        if (NestingScanner.FindTooDeep(text, MaxBracketDepth, MaxInterpolationDepth) is { } deep)
-            findings.Add(At(SourceLimitRules.TooDeep, new TextSpan(deep.Offset, 1), deep.What, deep.Depth, deep.Limit));
+        if (StructureScanner.FindBreach(text) is { } breach)
+            findings.Add(At(breach.Rule, new TextSpan(breach.Offset, text.Length == 0 ? 0 : 1), breach.Arguments));
     }
 
     private static SourceText From(string text) => SourceText.From(text, Strict, SourceHashAlgorithm.Sha256);

@@ -5,7 +5,7 @@ using StrategyHost.Analyzers.SourceLimits;
 
 namespace StrategyHost.Compiler.SourceLimits;
 
-/// <summary>What is refused after parsing and before any name is bound: directives, top-level statements, disguised names.</summary>
+/// <summary>What is refused after parsing and before any name is bound: directives, top-level statements, disguised names, code that multiplies.</summary>
 internal static class SyntaxGate
 {
     internal static void Check(CompilationUnitSyntax root, List<Diagnostic> findings)
@@ -23,6 +23,20 @@ internal static class SyntaxGate
             if (token.IsKind(SyntaxKind.IdentifierToken) && !IsPlain(token))
                 findings.Add(SourceLimitRules.BadCharacter.At(token.GetLocation(), $"the name '{token.Text}', which is not plain ASCII,"));
         }
+    }
+
+    /// <summary>What would cost binding and emitting far more than the source's size suggests.</summary>
+    internal static void CheckCost(CompilationUnitSyntax root, List<Diagnostic> findings)
+    {
+        if (TreeDepth.FindTooDeep(root) is { } deep)
+        {
+            findings.Add(deep);
+            return;
+        }
+
+        findings.AddRange(GenericGrowth.Find(root));
+        Diagnostic?[] others = [NamedGrowth.Find(root), LambdaWork.Find(root), PatternWork.Find(root)];
+        findings.AddRange(others.OfType<Diagnostic>());
     }
 
     private static bool IsAllowed(DirectiveTriviaSyntax directive) =>

@@ -53,7 +53,7 @@ internal sealed class TextLiteral
                 case '\\' when !IsRaw && !_isVerbatim:
                     at += 2;
                     break;
-                case '\n' when !IsRaw && !_isVerbatim:
+                case '\r' or '\n' when !IsRaw && !_isVerbatim:
                     return false;
                 case '{' when _dollars > 0:
                     if (IsHole(text, ref at))
@@ -66,6 +66,14 @@ internal sealed class TextLiteral
         }
 
         return false;
+    }
+
+    /// <summary>Where the format of a hole ends: at the brace that closes the hole, or where the text itself ends.</summary>
+    internal int FindEndOfFormat(string text, int at)
+    {
+        while (at < text.Length && text[at] is not ('}' or '"') && (IsRaw || _isVerbatim || text[at] is not ('\r' or '\n')))
+            at++;
+        return at;
     }
 
     private bool IsEnd(string text, ref int at)

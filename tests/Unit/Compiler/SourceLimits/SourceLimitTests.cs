@@ -12,7 +12,7 @@ public sealed class SourceLimitTests
         TestCaseData Case(string name, string id, string source) => new TestCaseData(id, source).SetArgDisplayNames(name);
         string Body(string statements) => RuleAssert.InFindEntries(statements);
 
-        yield return Case("too large", "SH5001", Body("//" + new string('x', SourceGate.MaxBytes)));
+        yield return Case("too large", "SH5001", Body("//" + new string('x', SourceLimit.Bytes)));
         yield return Case("right-to-left override", "SH5002", Body("var x = 1; // \u202E"));
         yield return Case("zero-width joiner", "SH5002", Body("var a\u200Db = 1;"));
         yield return Case("line separator ends a comment", "SH5002", Body("// \u2028 var x = 1;"));
@@ -68,9 +68,39 @@ public sealed class SourceLimitTests
     }
 
     [Test]
-    public void A_long_chain_of_operators_is_refused_or_compiled_but_does_not_end_the_process()
+    public void Names_that_look_alike_are_a_warning()
     {
-        var result = RuleAssert.Compile(RuleAssert.InFindEntries("var x = 1" + string.Concat(Enumerable.Repeat(" + market.Index", 6000)) + ";"));
-        Assert.That(result.Accepted || result.Diagnostics.Count > 0, Is.True);
+        var result = RuleAssert.Compile(RuleAssert.InFindEntries("var level1 = market.Index; var levell = level1; if (levell > 0) return null;"));
+        Assert.That(result.Accepted, Is.True);
+        var finding = result.Diagnostics.Single(diagnostic => diagnostic.Id == "SH5010");
+        Assert.That(finding.Message, Does.Contain("'levell' and 'level1'"));
+    }
+
+    [Test]
+    public void Names_that_differ_elsewhere_are_not() =>
+        Assert.That(RuleAssert.Compile(RuleAssert.InFindEntries("var low0 = 1; var lowest = low0; if (lowest > market.Index) return null;")).Diagnostics, Is.Empty);
+
+    [Test]
+    public void A_strategy_of_two_thousand_lines_is_accepted()
+    {
+        Assert.That(LargeStrategy.Source.Split('\n'), Has.Length.GreaterThan(2000));
+        var result = RuleAssert.Compile(LargeStrategy.Source);
+        Assert.That(result.Accepted, Is.True, string.Join('\n', result.Diagnostics));
+    }
+
+    [TestCase("An expression of three hundred terms", "var x = 0.0", " + 1.5 * market.Close[^1]", 150, ";")]
+    [TestCase("A chain of calls", "var x = new[] { 1 }", ".Select(value => value + 1)", 60, ".Sum();")]
+    [TestCase("Forty else-ifs", "if (market.Index == -1) { }", " else if (market.Index == 5) { }", 40, "")]
+    [TestCase("Many short ifs", "", "if (market.Index == -1) return null; ", 300, "")]
+    [TestCase("Many blocks", "", "if (market.Index == -1) { return null; } ", 300, "")]
+    [TestCase("Many comparisons", "var x = market.IsFlat", " && market.Index >= 5", 60, ";")]
+    [TestCase("A table of numbers", "double[] x = [0.5", ", -1.25e-3", 1000, "];")]
+    [TestCase("Nested generics", "Dictionary<string, List<(int, Dictionary<int, double[]>)>> x = []; ", "", 1, "")]
+    [TestCase("Conditional steps", "var x = ", "market.Index > 5 ? 1 : ", 40, "0;")]
+    [TestCase("A switch over three values", "var x = (market.IsFlat, market.Index, market.Time.Hour) switch { ", "", 1, "(true, 1, 2) => 1, (true, 2, 3) => 2, (false, 1, 3) => 3, (false, 2, _) => 4, (true, _, > 5) => 5, (_, > 6, < 3) => 6, _ => 0 };")]
+    public void Accepts_what_is_long_and_harmless(string name, string start, string part, int times, string end)
+    {
+        var result = RuleAssert.Compile(RuleAssert.InFindEntries(start + string.Concat(Enumerable.Repeat(part, times)) + end));
+        Assert.That(result.Accepted, Is.True, name + ": " + string.Join('\n', result.Diagnostics));
     }
 }

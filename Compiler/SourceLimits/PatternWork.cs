@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StrategyHost.Analyzers.SourceLimits;
+
+namespace StrategyHost.Compiler.SourceLimits;
+
+/// <summary>
+/// A switch over several values at once is compiled into a graph of tests whose states can double with each arm. Arms that
+/// test one value do not multiply, however many there are.
+/// </summary>
+internal static class PatternWork
+{
+    internal static Diagnostic? Find(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            var arms = ArmsOf(node);
+            if (arms.Count > 0 && StatesOf(arms) > SourceLimit.PatternStates)
+                return SourceLimitRules.Multiplies.At(node.GetLocation(), $"A switch over several values at once has more than {SourceLimit.PatternStates} states");
+        }
+
+        return null;
+    }
+
+    private static List<SyntaxNode> ArmsOf(SyntaxNode node) => node switch
+    {
+        SwitchExpressionSyntax expression => [.. expression.Arms.Select(arm => arm.Pattern)],
+        SwitchStatementSyntax statement => [.. statement.Sections.SelectMany(section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().Select(label => label.Pattern)],
+        BinaryPatternSyntax { Parent: not BinaryPatternSyntax } pattern => [.. pattern.DescendantNodesAndSelf(child => child is BinaryPatternSyntax).Where(child => child is not BinaryPatternSyntax)],
+        _ => [],
+    };
+
+    private static double StatesOf(List<SyntaxNode> arms)
+    {
+        var tests = arms.SelectMany(arm => arm.DescendantNodes().Where(IsTest))
+            .GroupBy(PlaceOf, StringComparer.Ordinal)
+            .Select(place => 1.0 + place.Select(test => test.ToString()).Distinct(StringComparer.Ordinal).Count())
+            .ToList();
+        return tests.Count < 2 ? 0 : Math.Min(tests.Aggregate(1.0, (states, count) => states * count), Math.Pow(2, arms.Count));
+    }
+
+    private static bool IsTest(SyntaxNode node) =>
+        node is ConstantPatternSyntax or RelationalPatternSyntax or TypePatternSyntax or DeclarationPatternSyntax
+        || node is RecursivePatternSyntax { Type: not null };
+
+    /// <summary>Which part of the value is tested: names and indexes from the arm inwards.</summary>
+    private static string PlaceOf(SyntaxNode test) => string.Concat(test.AncestorsAndSelf()
+        .TakeWhile(node => node is not (SwitchExpressionArmSyntax or SwitchLabelSyntax))
+        .Select(node => (Node: node, node.Parent))
+        .Select(part => part.Node switch
+        {
+            SubpatternSyntax { ExpressionColon: { } name } => "." + name.Expression,
+            SubpatternSyntax { Parent: PositionalPatternClauseSyntax clause } sub => "." + clause.Subpatterns.IndexOf(sub),
+            PatternSyntax element when part.Parent is ListPatternSyntax list => "[" + list.Patterns.IndexOf(element),
+            _ => "",
+        }));
+}
