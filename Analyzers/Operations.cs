@@ -31,15 +31,7 @@ internal static class Operations
     }
 
     /// <summary>A constant number as double; null when it is no constant or no number.</summary>
-    internal static double? Number(this IOperation operation) => operation.ConstantValue.Value switch
-    {
-        double value => value,
-        float value => value,
-        decimal value => (double)value,
-        int value => value,
-        long value => value,
-        _ => operation is IConversionOperation conversion ? Number(conversion.Operand) : null,
-    };
+    internal static double? Number(this IOperation operation) => NumberIn(operation) ?? NumberIn(operation.Plain());
 
     /// <summary>A constant text; null when it is none.</summary>
     internal static string? Text(this IOperation operation) => operation.Plain().ConstantValue.Value as string;
@@ -52,6 +44,9 @@ internal static class Operations
             plain = value.Plain();
         return plain;
     }
+
+    /// <summary>Whether a variable of this name is set, counted or handed out by reference below a node, its declaration aside.</summary>
+    internal static bool Writes(SyntaxNode node, string name) => WrittenNames.GetValue(node, NamesWrittenIn).Contains(name);
 
     /// <summary>Whether the operation is where a value is put rather than read.</summary>
     internal static bool IsWritten(this IOperation operation) => operation.Parent switch
@@ -80,12 +75,22 @@ internal static class Operations
         };
     }
 
+    private static double? NumberIn(IOperation operation) => operation.ConstantValue.Value switch
+    {
+        double value => value,
+        float value => value,
+        decimal value => (double)value,
+        int value => value,
+        long value => value,
+        _ => null,
+    };
+
     private static IOperation? InitializerOf(ILocalReferenceOperation reference)
     {
         if (reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer: { } initializer } declarator
             || reference.SemanticModel is not { } model
             || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
-            || WrittenNames.GetValue(member, NamesWrittenIn).Contains(reference.Local.Name))
+            || Writes(member, reference.Local.Name))
         {
             return null;
         }

@@ -7,17 +7,24 @@ internal static class ValueTypeSize
 {
     private const int Reference = 8;
 
+    /// <summary>A struct that holds itself does not compile, but is analysed all the same.</summary>
+    private const int MaxDepth = 32;
+
     /// <summary>The size, or a number above <paramref name="limit"/> as soon as it is passed: nested generics grow exponentially.</summary>
-    internal static int Of(ITypeSymbol type, int limit)
+    internal static int Of(ITypeSymbol type, int limit) => Of(type, limit, MaxDepth);
+
+    private static int Of(ITypeSymbol type, int limit, int depth)
     {
         var known = OfBuiltIn(type);
         if (known > 0)
             return known;
+        if (depth == 0)
+            return limit + 1;
         var size = 0;
         foreach (var member in type.GetMembers())
         {
             if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
-                size += Of(field.Type, limit - size);
+                size += Of(field.Type, limit - size, depth - 1);
             if (size > limit)
                 break;
         }

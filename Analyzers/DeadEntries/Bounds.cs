@@ -27,8 +27,12 @@ internal sealed class Bounds
     /// <summary>Reads <c>expression &gt; constant</c> and its relatives; null for anything else.</summary>
     internal static Bounds? Of(IOperation operation)
     {
-        if (operation is not IBinaryOperation comparison || !operation.IsRepeatable())
+        if (operation is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } comparison
+            || !comparison.IsRepeatable())
+        {
             return null;
+        }
+
         if (comparison.RightOperand.Number() is { } right)
             return Of(comparison.LeftOperand, comparison.OperatorKind, right);
         return comparison.LeftOperand.Number() is { } left ? Of(comparison.RightOperand, Mirror(comparison.OperatorKind), left) : null;

@@ -36,7 +36,7 @@ internal sealed class FixedSymbolsRule() : StrategyRule(Rule.Warning(
 
     private static bool Compares(IOperation value, IOperation constant) =>
         (IsSymbol(value) && IsTicker(constant))
-        || (value.Origin() is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } text } && IsSymbol(text) && constant.ConstantValue.Value is char);
+        || (value.Origin() is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } text } && IsSymbol(text) && constant.Plain().ConstantValue.Value is char);
 
     /// <summary><c>market.Symbol.StartsWith("BTC")</c>, <c>string.Equals(market.Symbol, "MSFT")</c>.</summary>
     private static bool IsTextCall(IInvocationOperation call) =>

@@ -7,7 +7,7 @@ internal sealed class KeptIndicatorSetRule() : StrategyRule(Rule.Warning(
     "SH0014",
     "IndicatorSet is kept",
     "'{0}' keeps the IndicatorSet, which registers indicators in PrepareIndicators only and throws from the first bar on",
-    "Keep the Series that it returns: private Series _average = Series.Empty; and in PrepareIndicators _average = indicators.Sma(20);"))
+    "Register in PrepareIndicators and keep the Series that it returns: _average = indicators.Sma(20), with the field private Series _average = Series.Empty."))
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {

@@ -8,7 +8,8 @@ namespace StrategyHost.Analyzers.LookAhead;
 /// <summary>Follows an index expression back to the current bar, through locals, parameters and loop variables.</summary>
 internal static class BarIndex
 {
-    private const int MaxDepth = 16;
+    /// <summary>Locals may each stand for a sum of two others: what is followed doubles with each step.</summary>
+    private const int MaxDepth = 6;
 
     /// <summary>What is known of an index; null: nothing.</summary>
     internal static BarOffset? Evaluate(IOperation operation) => Evaluate(operation, MaxDepth);
@@ -82,5 +83,5 @@ internal static class BarIndex
             AssignmentExpressionSyntax step => step.IsKind(SyntaxKind.AddAssignmentExpression),
             _ => false,
         }
-        && !loop.Statement.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left.ToString() == name);
+        && !Operations.Writes(loop.Statement, name);
 }

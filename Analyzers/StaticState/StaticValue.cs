@@ -9,6 +9,9 @@ internal static class StaticValue
 {
     private const int MaxDepth = 8;
 
+    /// <summary>Generic types can be made of ever new ones; a value of so many is not looked into further.</summary>
+    private const int MaxTypes = 64;
+
     private static readonly HashSet<string> Reads =
     [
         "Length", "Count", "LongLength", "Contains", "ContainsKey", "ContainsValue", "TryGetValue", "GetValueOrDefault", "IndexOf",
@@ -24,7 +27,8 @@ internal static class StaticValue
     ];
 
     /// <summary>Numbers, texts, dates, enums, and values and records made of nothing else.</summary>
-    internal static bool IsImmutable(ITypeSymbol type) => IsImmutable(type, MaxDepth);
+    internal static bool IsImmutable(ITypeSymbol type) =>
+        IsImmutable(type, MaxDepth, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
 
     /// <summary>The value is read in place: an element, a length, a lookup, an enumeration; never written, passed on or returned.</summary>
     internal static bool IsOnlyRead(IMemberReferenceOperation use) =>
@@ -57,10 +61,16 @@ internal static class StaticValue
     private static bool IsElementOnlyRead(IOperation element) =>
         !IsChangedInPlace(element) && element.Type is { } type && (IsImmutable(type) || IsOnlyRead(element));
 
-    private static bool IsChangedInPlace(IOperation element) =>
-        element.IsWritten()
-        || element.Syntax.Parent is RefExpressionSyntax
-        || (element.Parent is IMemberReferenceOperation member && member.Instance == element && IsChangedInPlace(member));
+    private static bool IsChangedInPlace(IOperation element)
+    {
+        for (var place = element; ; place = place.Parent)
+        {
+            if (place.IsWritten() || place.Syntax.Parent is RefExpressionSyntax)
+                return true;
+            if (place.Parent is not IMemberReferenceOperation member || member.Instance != place)
+                return false;
+        }
+    }
 
     private static bool HasImmutableElements(ITypeSymbol? type) => type switch
     {
@@ -71,22 +81,23 @@ internal static class StaticValue
 
     private static bool IsRead(ISymbol member) => member.DeclaringSyntaxReferences.IsEmpty && Reads.Contains(member.Name);
 
-    private static bool IsImmutable(ITypeSymbol type, int depth) =>
-        depth > 0
-        && (type.SpecialType is SpecialType.System_String || IsPrimitive(type) || type.TypeKind == TypeKind.Enum
-            || (type is INamedTypeSymbol named && (ImmutableTypes.Contains(MetadataName.Of(named)) || IsMadeOfImmutables(named, depth))));
+    /// <summary>A type met before is not asked again: had it been mutable, the answer would have been given there.</summary>
+    private static bool IsImmutable(ITypeSymbol type, int depth, HashSet<ITypeSymbol> met) =>
+        type.SpecialType is SpecialType.System_String || IsPrimitive(type) || type.TypeKind == TypeKind.Enum
+        || (depth > 0 && met.Count < MaxTypes && type is INamedTypeSymbol named
+            && (!met.Add(named) || ImmutableTypes.Contains(MetadataName.Of(named)) || IsMadeOfImmutables(named, depth, met)));
 
     private static bool IsPrimitive(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double;
 
-    private static bool IsMadeOfImmutables(INamedTypeSymbol type, int depth)
+    private static bool IsMadeOfImmutables(INamedTypeSymbol type, int depth, HashSet<ITypeSymbol> met)
     {
         if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.IsTupleType)
-            return (type.IsTupleType ? type.TupleElements.Select(element => element.Type) : type.TypeArguments).All(part => IsImmutable(part, depth - 1));
+            return (type.IsTupleType ? type.TupleElements.Select(element => element.Type) : type.TypeArguments).All(part => IsImmutable(part, depth - 1, met));
         if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || type.DeclaringSyntaxReferences.IsEmpty)
             return false;
         return (type.TypeKind == TypeKind.Struct || type.BaseType is { SpecialType: SpecialType.System_Object })
             && type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic)
-                .All(field => field.IsReadOnly && IsImmutable(field.Type, depth - 1));
+                .All(field => field.IsReadOnly && IsImmutable(field.Type, depth - 1, met));
     }
 
     /// <summary>A lambda or method of the static kind has no variables of its own to remember things in.</summary>

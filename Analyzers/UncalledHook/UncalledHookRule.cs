@@ -13,9 +13,11 @@ internal sealed class UncalledHookRule() : StrategyRule(Rule.Warning(
 {
     internal override void CheckFile(SourceFile file, Action<Diagnostic> report)
     {
+        // By name: a method of the same name that is called somewhere is somebody's helper.
+        var names = new HashSet<string>(file.Nodes.OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
         foreach (var syntax in file.Nodes.OfType<MethodDeclarationSyntax>())
         {
-            if (file.Model.GetDeclaredSymbol(syntax) is { } method && LooksLikeHook(method) && !IsNamed(method, file))
+            if (file.Model.GetDeclaredSymbol(syntax) is { } method && LooksLikeHook(method) && !names.Contains(method.Name))
                 report(Rule.At(syntax.Identifier.GetLocation(), method.Name));
         }
     }
@@ -34,8 +36,4 @@ internal sealed class UncalledHookRule() : StrategyRule(Rule.Warning(
         AuthorApi.Is(type, AuthorApi.OrderRequest) || AuthorApi.Is(type, AuthorApi.ExitRequest) || AuthorApi.Is(type, AuthorApi.ProtectionUpdate);
 
     private static bool Takes(IMethodSymbol method, string type) => method.Parameters.Any(parameter => AuthorApi.Is(parameter.Type, type));
-
-    /// <summary>By name: a method of the same name that is called somewhere is somebody's helper.</summary>
-    private static bool IsNamed(IMethodSymbol method, SourceFile file) =>
-        file.Nodes.OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == method.Name);
 }

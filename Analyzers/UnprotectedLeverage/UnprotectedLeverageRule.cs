@@ -61,11 +61,13 @@ internal sealed class UnprotectedLeverageRule() : StrategyRule(Rule.Warning(
 
     private static bool Multiplies(IOperation part) => part switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product => product.LeftOperand.Number() > 1 || product.RightOperand.Number() > 1,
-        IPropertyReferenceOperation { Property: { } property } => property.Name.IndexOf("leverage", StringComparison.OrdinalIgnoreCase) >= 0,
-        IFieldReferenceOperation { Field: { } field } => field.Name.IndexOf("leverage", StringComparison.OrdinalIgnoreCase) >= 0,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product => product.LeftOperand.Origin().Number() > 1 || product.RightOperand.Origin().Number() > 1,
+        IMemberReferenceOperation { Member: { } member } => IsCalledLeverage(member),
+        ILocalReferenceOperation { Local: { } local } => IsCalledLeverage(local),
         _ => false,
     };
+
+    private static bool IsCalledLeverage(ISymbol symbol) => symbol.Name.IndexOf("leverage", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The expression, what its locals were set to, and the body of a method of the file that computes it.</summary>
     private static List<IOperation> PartsOf(IOperation volume)

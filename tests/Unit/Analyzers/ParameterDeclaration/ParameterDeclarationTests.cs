@@ -2,6 +2,8 @@ namespace StrategyHost.Unit.Analyzers.ParameterDeclaration;
 
 public sealed class ParameterDeclarationTests
 {
+    private const string Read = " private object Read() => Fast;";
+
     [TestCase("[Parameter(2, 50)] public int {|SH0005:Fast|} { get; } = 10;", "needs { get; init; } or { get; set; }")]
     [TestCase("[Parameter(2, 50)] public int {|SH0005:Fast|} { get; private set; } = 10;", "needs { get; init; } or { get; set; }")]
     [TestCase("[Parameter(2, 50)] private int {|SH0005:Fast|} { get; init; } = 10;", "must be public")]
@@ -14,7 +16,7 @@ public sealed class ParameterDeclarationTests
     [TestCase("[Parameter(0, 1)] public decimal {|SH0005:Fast|} { get; init; }", "is of type decimal; parameters are int, double, bool or an enum")]
     public void Refuses(string member, string fault) =>
         Assert.That(
-            RuleAssert.Finds(RuleAssert.InFindEntries("", member)).Diagnostics.Single(diagnostic => diagnostic.Id == "SH0005").Message,
+            RuleAssert.Finds(RuleAssert.InFindEntries("", member + Read)).Diagnostics.Single(diagnostic => diagnostic.Id == "SH0005").Message,
             Is.EqualTo($"Parameter 'Fast' {fault}"));
 
     [TestCase("[Parameter(2, 50)] public int Fast { get; init; } = 10;")]
@@ -22,6 +24,6 @@ public sealed class ParameterDeclarationTests
     [TestCase("[Parameter(0.1, 5, Step = 0.1)] public double Fast { get; init; } = 1;")]
     [TestCase("[Parameter] public bool Fast { get; init; } = true;")]
     [TestCase("[Parameter] public OrderSide Fast { get; init; } = OrderSide.Sell;")]
-    [TestCase("public int NotAParameter { get; } = 10;")]
-    public void Accepts(string member) => RuleAssert.Finds(RuleAssert.InFindEntries("", member));
+    [TestCase("public int Fast { get; } = 10;")]
+    public void Accepts(string member) => RuleAssert.Finds(RuleAssert.InFindEntries("", member + Read));
 }
