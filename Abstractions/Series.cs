@@ -109,6 +109,7 @@ public sealed class Series : IReadOnlyList<double>
 
     /// <summary>True at the bar where this series rises above the other: at or below it one bar ago, above it now.</summary>
     /// <param name="other">The series to compare with.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool CrossedAbove(Series other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -122,6 +123,7 @@ public sealed class Series : IReadOnlyList<double>
 
     /// <summary>True at the bar where this series falls below the other: at or above it one bar ago, below it now.</summary>
     /// <param name="other">The series to compare with.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool CrossedBelow(Series other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
 using StrategyHost.SimBroker.Margin;
@@ -23,6 +22,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
     private readonly OrderMatching _orders;
     private readonly ProtectionMatching _protections;
     private readonly MarginGuard _margin;
+    private readonly Marking _marking;
     private readonly OrderIntake _entryIntake;
     private readonly ExitIntake _exitIntake;
     private double _unrealized;
@@ -46,6 +46,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
         _orders = new OrderMatching(_state, _entries, _closer);
         _protections = new ProtectionMatching(_state, _closer);
         _margin = new MarginGuard(_state, _closer);
+        _marking = new Marking(_state);
         _entryIntake = new OrderIntake(_state);
         _exitIntake = new ExitIntake(_state);
     }
@@ -223,13 +224,13 @@ public sealed class SimBrokerAdapter : IReplayBroker
         state.BarOpen = bar.Open;
         if (state.Orders.Count != 0)
             _orders.Step(bar);
-        if (IsAnyLevelHit(bar))
+        if (_marking.IsAnyLevelHit(bar))
             _protections.Step(bar);
-        var unrealized = MarkAll(bar.Low, bar.High, bar.Close);
+        var unrealized = _marking.MarkAll(bar.Low, bar.High, bar.Close);
         if (state.BalanceValue + unrealized < state.AlarmEquity || _margin.IsCalled)
         {
             _margin.Check();
-            unrealized = MarkAll(bar.Close, bar.Close, bar.Close);
+            unrealized = _marking.MarkAll(bar.Close, bar.Close, bar.Close);
         }
 
         _unrealized = unrealized;
@@ -240,40 +241,6 @@ public sealed class SimBrokerAdapter : IReplayBroker
         state.IsQuiet = state.Open.Count == 0 && state.Orders.Count == 0;
         state.Lone = state.Open.Count == 1 && state.Orders.Count == 0 && !_margin.IsCalled ? state.Open[0] : null;
         return state.Journal.TakeFresh();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsAnyLevelHit(in BarPrices bar)
-    {
-        foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
-        {
-            if (bar.Low <= position.LowTrigger | bar.High >= position.HighTrigger)
-                return true;
-        }
-
-        return false;
-    }
-
-    private double MarkAll(double low, double high, double close)
-    {
-        var index = _state.Index;
-        var unrealized = 0.0;
-        foreach (var position in CollectionsMarshal.AsSpan(_state.Open))
-        {
-            // Of a bar that was entered on its way, only the close is known to have come after the entry.
-            var isInside = position.InsideIndex == index;
-            var lowest = isInside ? close : low;
-            var highest = isInside ? close : high;
-            if (lowest < position.Lowest)
-                position.Lowest = lowest;
-            if (highest > position.Highest)
-                position.Highest = highest;
-            var profit = position.SignedUnits * (close - position.Entry);
-            position.Handle.Mark(index, profit);
-            unrealized += profit;
-        }
-
-        return unrealized;
     }
 
     private CloseResult Exit(string positionId, double? volume, double? price, string reason)
@@ -298,7 +265,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
     {
         _state.SweepOrders();
         var close = _state.Close;
-        _unrealized = MarkAll(close, close, close);
+        _unrealized = _marking.MarkAll(close, close, close);
         _state.Curve.ReviseLast(_state.BalanceValue + _unrealized);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 using StrategyHost.Trading.Budgets;
 
@@ -32,6 +33,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     /// Asks about every open position, then about every resting order. The strategy is asked about all positions before the
     /// first of its wishes is passed on, so that one decision does not change what the next one sees.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AskAboutOpen()
     {
         foreach (var position in _open.AsSpan(0, market.OpenCount))

@@ -91,6 +91,9 @@ internal sealed class BrokerState
 
     internal DateTime Time => Curve.TimeOf(Index);
 
+    /// <summary>Whether the current bar is one of <see cref="Bars"/>.</summary>
+    private bool IsLoaded => (uint)Index < (uint)SoundBars;
+
     internal void Receive(decimal amount)
     {
         Balance += amount;
@@ -173,15 +176,16 @@ internal sealed class BrokerState
     internal void Unload()
     {
         CatchUp();
-        if ((uint)Index < (uint)SoundBars)
+        if (IsLoaded)
             _volume = Bars.Volume[Index];
         SoundBars = 0;
+        Bars = default;
     }
 
     /// <summary>A loaded bar at which nothing happens moves only the index; this brings along what the bar says.</summary>
     internal void CatchUp()
     {
-        if ((uint)Index < (uint)SoundBars)
+        if (IsLoaded)
             Close = Bars.Close[Index];
     }
 
@@ -199,7 +203,7 @@ internal sealed class BrokerState
     {
         if (!Budget.IsCapped)
             return wanted;
-        return Budget.Take(wanted, Index, (uint)Index < (uint)SoundBars ? Bars.Volume[Index] : _volume);
+        return Budget.Take(wanted, Index, IsLoaded ? Bars.Volume[Index] : _volume);
     }
 
     internal void Finish(WaitingOrder order)

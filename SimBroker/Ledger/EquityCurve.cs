@@ -44,7 +44,7 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return Point(index, SegmentOf(index));
+            return Point(index, _segments[SegmentAt(index)]);
         }
     }
 
@@ -54,9 +54,21 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
         var segment = 0;
         for (var i = 0; i < Count; i++)
         {
-            while (segment + 1 < _segments.Length && _segments[segment + 1].Start <= i)
-                segment++;
+            segment = Advance(segment, i);
             yield return Point(i, _segments[segment]);
+        }
+    }
+
+    /// <summary>Copies the points from <paramref name="start"/> on, as many as the destination holds.</summary>
+    internal void CopyTo(int start, Span<EquityPoint> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Count - destination.Length);
+        var segment = SegmentAt(start);
+        for (var i = 0; i < destination.Length; i++)
+        {
+            segment = Advance(segment, start + i);
+            destination[i] = Point(start + i, _segments[segment]);
         }
     }
 
@@ -71,7 +83,14 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
             segment.UsedMargin, (peak - equity) / peak * 100);
     }
 
-    private EquitySegment SegmentOf(int index)
+    private int Advance(int segment, int index)
+    {
+        while (segment + 1 < _segments.Length && _segments[segment + 1].Start <= index)
+            segment++;
+        return segment;
+    }
+
+    private int SegmentAt(int index)
     {
         int low = 0, high = _segments.Length - 1;
         while (low < high)
@@ -83,7 +102,7 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
                 high = middle - 1;
         }
 
-        return _segments[low];
+        return low;
     }
 
     private double[] FindPeaks()

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Ledger;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -29,8 +30,15 @@ internal sealed class EquityCurveReader(IReadOnlyList<EquityPoint> curve)
     {
         _block ??= new EquityPoint[BlockLength];
         var length = Math.Min(BlockLength, curve.Count - start);
+        var block = _block.AsSpan(0, length);
+        if (curve is EquityCurve columns)
+        {
+            columns.CopyTo(start, block);
+            return block;
+        }
+
         for (var i = 0; i < length; i++)
-            _block[i] = curve[start + i];
-        return _block.AsSpan(0, length);
+            block[i] = curve[start + i];
+        return block;
     }
 }

@@ -34,6 +34,16 @@ public sealed class NettingTests
     }
 
     [Test]
+    public void A_reversal_at_the_close_that_lacks_margin_for_its_opening_part_has_still_closed()
+    {
+        var script = Script.After(OrderRequest.Buy(1), Netting with { FillTiming = FillTiming.Close });
+        var result = script.Broker.PlaceOrder(OrderRequest.Sell(1_000_000));
+        Assert.That((result.Success, result.FillPrice, result.PositionId, result.Error), Is.EqualTo((true, 100, (string?)null, (string?)null)));
+        Assert.That(script.Report.Trades, Has.Count.EqualTo(1));
+        Assert.That(script.Report.Rejections, Is.EqualTo(new Dictionary<string, int> { [RejectionReasons.InsufficientMargin] = 1 }));
+    }
+
+    [Test]
     public void Hedging_keeps_both()
     {
         var script = Script.After(OrderRequest.Buy(2), null, (100, 100, 100, 100));

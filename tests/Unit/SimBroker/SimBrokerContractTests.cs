@@ -21,6 +21,9 @@ public sealed class SimBrokerContractTests : BrokerAdapterContract
         var script = Script.After(OrderRequest.Buy(1), null, (100, 110, 90, 95), (95, 120, 95, 115), (115, 115, 60, 70));
         var curve = script.Report.EquityCurve;
         Assert.That(Enumerable.Range(0, curve.Count).Select(i => curve[i]), Is.EqualTo(curve));
+        var block = new EquityPoint[3];
+        ((StrategyHost.SimBroker.Ledger.EquityCurve)curve).CopyTo(1, block);
+        Assert.That(block, Is.EqualTo(curve.Skip(1)));
         Assert.That(curve[3].DrawdownPct, Is.EqualTo(45 / 100_015.0 * 100).Within(1e-12));
         Assert.That((curve[0].UsedMargin, curve[1].UsedMargin), Is.EqualTo((0, 1)));
     }
