@@ -16,8 +16,8 @@ public sealed record StrategyCompilerOptions
         static (bound, cancellation) => bound.Analyse(cancellation);
 
     /// <summary>
-    /// Wall-clock time of one compilation; beyond it the source is refused with SH5009. Default: 10 s, of which the first
-    /// compilation of a process takes about one, later ones hundredths.
+    /// Processor time of one compilation, and at most six times as much by the clock; beyond it the source is refused with
+    /// SH5009. Default: 10 s, of which the first compilation of a process takes about one, later ones hundredths.
     /// </summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 

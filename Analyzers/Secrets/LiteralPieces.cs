@@ -30,6 +30,14 @@ internal sealed class LiteralPieces
     /// <summary>Offset of each literal in the text.</summary>
     internal HashSet<int> Starts { get; } = [];
 
+    /// <summary>The literal that a match begins in, without the others.</summary>
+    internal string FirstOf(SecretMatch match)
+    {
+        var first = _pieces.FindLastIndex(piece => piece.Offset <= match.Start);
+        var end = first + 1 < _pieces.Count ? _pieces[first + 1].Offset : Text.Length;
+        return Text.Substring(_pieces[first].Offset, end - _pieces[first].Offset);
+    }
+
     /// <summary>From the first literal that a match has a part in to the last.</summary>
     internal TextSpan SpanOf(SecretMatch match)
     {

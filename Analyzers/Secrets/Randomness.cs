@@ -2,21 +2,20 @@ namespace StrategyHost.Analyzers.Secrets;
 
 /// <summary>
 /// Tells keys from words. Entropy alone cannot: long names of mixed case reach it too. Pairs of letters can: of neighbouring
-/// letters in English words and the field's abbreviations about four in five are among the common pairs, of random letters one
-/// in five.
+/// letters in English words and the field's abbreviations about three in four are among the common pairs, of random letters one
+/// in four.
 /// </summary>
 internal static class Randomness
 {
     private const double LeastEntropy = 3.5;
     private const double MostCommonPairs = 0.46;
+    private const double MostCommonPairsInWords = 0.3;
+    private const double WordLength = 4;
     private const double MostSteps = 0.4;
     private const string CommonPairs =
         "th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur "
         + "ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv "
-        + "ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ga qu "
-        + "ue ff ba ey ls va um pp ua up lu go ht ru ug ds lt pi rc rr eg au ck ew mu br bi pt ak pu ui rg ib tl ny ki rk ys ob mm fu ph og ms ye ud mb ip ub oi rl gu dr hr cc "
-        + "tw ft wn nu af hu nn eo vo rv nf xp gn sm fl iz ok nl my gl aw ju oa eq sy sl ps jo lf nv je nk kn gs dy hy ze ks xt bs ik dd pt xi ka vg bb md cd px wk tp sl tf hl lc oh ax ox yp yn km "
-        + "bp cs ix mf ds dx rp hm kl bt ct";
+        + "am fi vi pl ig ev mp bl ab op ex fr oo av ag ap gr sp rd do bu ov cr cl tt ck ow vw cd dx";
 
     private static readonly HashSet<string> Pairs = new(CommonPairs.Split(' '), StringComparer.Ordinal);
 
@@ -29,7 +28,7 @@ internal static class Randomness
         var (lower, upper, digits) = (TextClass.Count(text, TextClass.IsLower), TextClass.Count(text, TextClass.IsUpper), TextClass.Count(text, TextClass.IsDigit));
         if (digits < 2 || lower + upper < 6 || EntropyOf(text) < LeastEntropy || ShareOfSteps(text) >= MostSteps)
             return false;
-        return ShareOfCommonPairs(text) < MostCommonPairs;
+        return ShareOfCommonPairs(text) < (HasWordLengths(text) ? MostCommonPairsInWords : MostCommonPairs);
     }
 
     /// <summary>Shannon entropy in bits a character.</summary>
@@ -52,6 +51,21 @@ internal static class Randomness
         for (var i = 1; i < text.Length; i++)
             steps += text[i] - text[i - 1] is 1 or 0 ? 1 : 0;
         return (double)steps / Math.Max(1, text.Length - 1);
+    }
+
+    /// <summary>Random text of mixed case falls into stretches of about three letters, names into words.</summary>
+    private static bool HasWordLengths(string text)
+    {
+        var (words, letters) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!TextClass.IsLetter(text[i]))
+                continue;
+            letters++;
+            words += i == 0 || !TextClass.IsLetter(text[i - 1]) || (TextClass.IsLower(text[i - 1]) && TextClass.IsUpper(text[i])) ? 1 : 0;
+        }
+
+        return letters >= WordLength * words;
     }
 
     /// <summary>Of neighbouring letters, but for those at the seam of two words in camel case.</summary>

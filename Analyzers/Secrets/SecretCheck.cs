@@ -15,6 +15,7 @@ internal sealed class SecretCheck
     private readonly SyntaxTree _tree;
     private readonly Action<Diagnostic> _report;
     private readonly List<TextSpan> _reported = [];
+    private readonly List<string> _values = [];
 
     private SecretCheck(SemanticModel model, Action<Diagnostic> report)
     {
@@ -27,6 +28,8 @@ internal sealed class SecretCheck
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         var check = new SecretCheck(model, report);
+        foreach (var type in root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            check.CheckPieces(type);
         check.CheckCommentsAndNames(root);
         foreach (var node in root.DescendantNodes())
         {
@@ -35,9 +38,6 @@ internal sealed class SecretCheck
             check.CheckText(node);
             check.CheckArray(node);
         }
-
-        foreach (var type in root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            check.CheckPieces(type);
     }
 
     private void CheckCommentsAndNames(SyntaxNode root)
@@ -80,7 +80,11 @@ internal sealed class SecretCheck
     {
         var pieces = new LiteralPieces(type);
         foreach (var match in SecretScanner.FindUnmistakable(pieces.Text, pieces.Starts))
-            Report([match], pieces.SpanOf(match), pieces.Text);
+        {
+            // What stands in one literal is found there, without what the next literal would add to it.
+            if (SecretScanner.FindUnmistakable(pieces.FirstOf(match)).Count == 0)
+                Report([match], pieces.SpanOf(match), pieces.Text, isSpread: true);
+        }
     }
 
     /// <summary>What it is once decoded says more than that it looks random.</summary>
@@ -102,14 +106,17 @@ internal sealed class SecretCheck
             Report([match], new TextSpan(span.Start + match.Start, match.Length), text);
     }
 
-    /// <summary>Whether there was anything to report; what was reported at the same place stays one finding.</summary>
-    private bool Report(List<SecretMatch> matches, TextSpan span, string text)
+    /// <summary>Whether there was anything to report; what was reported at the same place, or where its pieces stand, stays one finding.</summary>
+    private bool Report(List<SecretMatch> matches, TextSpan span, string text, bool isSpread = false)
     {
         if (matches.Count == 0)
             return false;
-        if (_reported.Exists(span.OverlapsWith))
+        var value = text.Substring(matches[0].Start, matches[0].Length);
+        if (_reported.Exists(span.OverlapsWith) || _values.Exists(known => known.StartsWith(value, StringComparison.Ordinal)))
             return true;
         _reported.Add(span);
+        if (isSpread)
+            _values.Add(value);
         foreach (var kind in matches.GroupBy(match => match.Kind).Select(same => same.First()))
         {
             _report(SecretRules.For(kind.Kind).At(

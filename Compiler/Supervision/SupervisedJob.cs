@@ -14,10 +14,13 @@ internal sealed class SupervisedJob<T>(Func<CancellationToken, T> work, Cancella
     private T? _result;
     private ExceptionDispatchInfo? _failure;
     private Action<int>? _count;
+    private Action? _ended;
     private bool _hasEnded;
 
-    internal void Start()
+    /// <param name="ended">Called on the job's thread when the work is over.</param>
+    internal void Start(Action ended)
     {
+        _ended = ended;
         _thread = new Thread(Execute, stackBytes) { IsBackground = true, Name = "compilation" };
         _thread.Start();
     }
@@ -63,6 +66,7 @@ internal sealed class SupervisedJob<T>(Func<CancellationToken, T> work, Cancella
             _failure = ExceptionDispatchInfo.Capture(failure);
         }
 
+        _ended?.Invoke();
         lock (_gate)
         {
             _hasEnded = true;

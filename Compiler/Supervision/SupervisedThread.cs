@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace StrategyHost.Compiler.Supervision;
@@ -17,6 +16,7 @@ internal static class SupervisedThread
     private static readonly TimeSpan SampleInterval = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
     private static int _abandoned;
+    private static int _running;
 
     /// <summary>Threads that were left behind and have not ended yet.</summary>
     internal static int Abandoned => Volatile.Read(ref _abandoned);
@@ -31,7 +31,8 @@ internal static class SupervisedThread
         if (Abandoned >= MaxAbandoned)
             throw new CompilerUnavailableException(MaxAbandoned);
         var job = new SupervisedJob<T>(work, CancellationTokenSource.CreateLinkedTokenSource(cancellation), StackBytes);
-        job.Start();
+        Interlocked.Increment(ref _running);
+        job.Start(static () => Interlocked.Decrement(ref _running));
         var excess = Watch(job, limits);
         if (excess is null)
             return new Supervised<T>(job.Conclude(), null);
@@ -45,11 +46,12 @@ internal static class SupervisedThread
     private static string? Watch<T>(SupervisedJob<T> job, StrategyCompilerOptions limits)
         where T : class
     {
-        var elapsed = Stopwatch.StartNew();
+        var time = new ProcessorTime(limits.Deadline);
         var before = GC.GetTotalMemory(forceFullCollection: false);
         while (!job.Wait(SampleInterval))
         {
-            if (elapsed.Elapsed > limits.Deadline)
+            time.Sample(Volatile.Read(ref _running));
+            if (time.IsSpent)
                 return string.Create(CultureInfo.InvariantCulture, $"took longer than {limits.Deadline.TotalSeconds} s");
             if (GC.GetTotalMemory(forceFullCollection: false) - before > limits.MaxMemoryBytes)
                 return string.Create(CultureInfo.InvariantCulture, $"needed more than {limits.MaxMemoryBytes >> 20} MB of memory");
