@@ -2,9 +2,15 @@ using StrategyHost.Brokers;
 
 namespace StrategyHost.SimBroker.Proofs;
 
-/// <summary>Notes everything a session asks of its broker, and passes it on.</summary>
-internal sealed class DecisionRecorder(IBrokerAdapter broker, DecisionTrace trace) : IBrokerAdapter
+/// <summary>
+/// Notes everything a session asks of its broker, and passes it on. After the last bar of interest it ends the session, the
+/// only way a broker can: with a ruined account.
+/// </summary>
+internal sealed class DecisionRecorder(IBrokerAdapter broker, DecisionTrace trace, int lastBar) : IBrokerAdapter
 {
+    private static readonly Account Ruined = new(-1, 0, 0);
+    private static readonly BrokerEvent[] End = [new(BrokerEventType.StopOut, default)];
+
     private int _bar = -1;
 
     public OrderResult PlaceOrder(OrderRequest request)
@@ -40,12 +46,12 @@ internal sealed class DecisionRecorder(IBrokerAdapter broker, DecisionTrace trac
     public IReadOnlyList<BrokerEvent> StepBar(in Bar bar)
     {
         _bar++;
-        return broker.StepBar(in bar);
+        return _bar > lastBar ? End : broker.StepBar(in bar);
     }
 
     public IReadOnlyList<Position> GetPositions() => broker.GetPositions();
 
-    public Account GetAccount() => broker.GetAccount();
+    public Account GetAccount() => _bar > lastBar ? Ruined : broker.GetAccount();
 
     public BrokerReport GenerateReport() => broker.GenerateReport();
 

@@ -68,8 +68,7 @@ public static class LookAheadProver
 
         private void Perturb()
         {
-            var run = _run;
-            foreach (var t in PerturbedBars.Choose(_agreed, run.Bars, request))
+            foreach (var t in PerturbedBars.Choose(_agreed, _run.Bars, request))
             {
                 for (var future = 0; future < request.FuturesPerBar && !IsOver; future++)
                 {
@@ -82,8 +81,6 @@ public static class LookAheadProver
                     return;
                 _coverage = _coverage with { RedrawnBars = _coverage.RedrawnBars + 1 };
             }
-
-            _run = run;
         }
 
         /// <param name="outcome">What the run came to.</param>
@@ -94,7 +91,9 @@ public static class LookAheadProver
         private void Take(
             (SessionResult Result, DecisionMismatch? Mismatch) outcome, LookAheadProbe probe, int? lastKnown, int? future, bool swapped = false)
         {
-            _run = outcome.Result;
+            // A perturbed run ends on purpose at its bar: how it ended says nothing about the strategy.
+            if (probe != LookAheadProbe.Perturbation || outcome.Result.Status == SessionStatus.BudgetSpent)
+                _run = outcome.Result;
             if (outcome.Mismatch is not { } mismatch || _run.Status == SessionStatus.BudgetSpent)
                 return;
             var (with, without) = swapped ? (mismatch.ExpectedText, mismatch.ActualText) : (mismatch.ActualText, mismatch.ExpectedText);

@@ -8,12 +8,12 @@ internal sealed class ProbeRun(LookAheadRequest request, List<Decision> agreed)
     /// <summary>Runs over bars that are all there.</summary>
     /// <param name="bars">The bars: fresh arrays, because indicators and whoever peeks read all of them.</param>
     /// <param name="lastCompared">The last bar whose decisions must be those agreed.</param>
-    /// <param name="extends">Whether later decisions become agreed ones.</param>
+    /// <param name="extends">Whether the run goes on after that bar, and its later decisions become agreed ones.</param>
     internal (SessionResult Result, DecisionMismatch? Mismatch) Over(BarColumns bars, int lastCompared, bool extends)
     {
         var trace = new DecisionTrace(agreed, lastCompared, extends);
-        var result = Create(bars, out var strategy)
-            ?? new Session(strategy!, Broker(trace, bars.Count), bars, request.Seed, request.Budget).Run();
+        var broker = Broker(trace, bars.Count, extends ? int.MaxValue : lastCompared);
+        var result = Create(bars, out var strategy) ?? new Session(strategy!, broker, bars, request.Seed, request.Budget).Run();
         return Close(trace, result);
     }
 
@@ -27,7 +27,7 @@ internal sealed class ProbeRun(LookAheadRequest request, List<Decision> agreed)
 
     private SessionResult Stream(Strategy strategy, BarColumns bars, DecisionTrace trace)
     {
-        var session = new Session(strategy, Broker(trace, 0), bars.Symbol, request.Seed, request.Budget);
+        var session = new Session(strategy, Broker(trace, 0, int.MaxValue), bars.Symbol, request.Seed, request.Budget);
         for (var t = 0; t < bars.Count; t++)
         {
             if (session.OnBar(bars[t]) != SessionStatus.Completed)
@@ -37,8 +37,8 @@ internal sealed class ProbeRun(LookAheadRequest request, List<Decision> agreed)
         return session.Result;
     }
 
-    private DecisionRecorder Broker(DecisionTrace trace, int expectedBars) =>
-        new(new SimBrokerAdapter(request.Broker, request.Bars.Symbol, expectedBars), trace);
+    private DecisionRecorder Broker(DecisionTrace trace, int expectedBars, int lastBar) =>
+        new(new SimBrokerAdapter(request.Broker, request.Bars.Symbol, expectedBars), trace, lastBar);
 
     /// <summary>A constructor that throws without the future is a finding like any other; this is the one place that catches it.</summary>
     /// <returns>Null where the strategy was created.</returns>

@@ -115,6 +115,9 @@ internal sealed class OtherVerbsTests
 
     [TestCase("backtest")]
     [TestCase("check")]
+    [TestCase("lookahead")]
+    [TestCase("determinism")]
+    [TestCase("verify")]
     [TestCase("indicators")]
     [TestCase("new")]
     [TestCase("data")]
