@@ -70,6 +70,9 @@ internal sealed record ChildRun(
         foreach (var run in runs.Where(run => run.GetProperty("artifacts").ValueKind == JsonValueKind.Object))
         {
             var symbol = run.GetProperty("symbol").GetString()!;
+            // Two files may hold the same instrument.
+            if (directories.ContainsKey(symbol))
+                symbol += "-" + run.GetProperty("run_id").GetString();
             var directory = Path.GetDirectoryName(run.GetProperty("artifacts").GetProperty(ArtifactNames.Summary).GetString())!;
             directories.Add(symbol, directory);
             foreach (var (name, hash) in ArtifactHashes.OfDirectory(directory))

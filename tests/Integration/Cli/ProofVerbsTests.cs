@@ -134,14 +134,14 @@ internal sealed class ProofVerbsTests
     public void Determinism_holds_in_all_surroundings()
     {
         var source = _workspace.WriteStrategy("Chance", "return market.IsFlat && Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1, takeProfit: market.Close[^1] + 3) : null;");
-        var run = CommandLineRun.Of(_workspace, "determinism", source, "--data", _workspace.WriteBars(), "--seed", "5", "--slippage", "random:3", "--json");
+        var run = CommandLineRun.Of(_workspace, "determinism", source, "--data", _workspace.WriteBars(), "--data", _workspace.WriteBars("longer.csv", 80), "--symbol", "ONE", "--seed", "5", "--slippage", "random:3", "--json");
         var document = run.Json();
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.Zero, run.Out + run.Error);
         Assert.That(document.GetProperty("schema").GetString(), Is.EqualTo("strategyhost/determinism/1"));
         Assert.That(document.GetProperty("status").GetString(), Is.EqualTo("ok"));
         Assert.That(document.GetProperty("runs").GetArrayLength(), Is.GreaterThanOrEqualTo(6));
-        Assert.That(document.GetProperty("artifacts").EnumerateObject().Count(), Is.EqualTo(4));
+        Assert.That(document.GetProperty("artifacts").EnumerateObject().Count(), Is.EqualTo(8), "four of each file, although both are of one symbol");
         Assert.That(document.GetProperty("first_difference").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
