@@ -8,6 +8,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host;
@@ -34,6 +35,10 @@ internal static class HostComposition
             .AddSingleton<BacktestCommand>()
             .AddSingleton<BacktestJob>()
             .AddSingleton<StrategyRun>()
+            .AddSingleton<LookAheadCommand>()
+            .AddSingleton<Verification>()
+            .AddSingleton<VerifyCommand>()
+            .AddSingleton<DeterminismCommand>()
             .AddSingleton<CheckCommand>()
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()

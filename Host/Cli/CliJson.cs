@@ -4,6 +4,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host.Cli;
@@ -18,5 +19,8 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(IndicatorsDocument))]
 [JsonSerializable(typeof(NewDocument))]
 [JsonSerializable(typeof(RulesDocument))]
+[JsonSerializable(typeof(LookAheadDocument))]
+[JsonSerializable(typeof(DeterminismDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

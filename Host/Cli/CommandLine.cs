@@ -5,6 +5,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host.Cli;
@@ -15,6 +16,9 @@ internal sealed partial class CommandLine(
     ILogger<CommandLine> log,
     BacktestCommand backtest,
     CheckCommand check,
+    LookAheadCommand lookAhead,
+    DeterminismCommand determinism,
+    VerifyCommand verify,
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
@@ -26,6 +30,9 @@ internal sealed partial class CommandLine(
         {
             backtest.Define(),
             check.Define(),
+            lookAhead.Define(),
+            determinism.Define(),
+            verify.Define(),
             indicators.Define(),
             data.Define(),
             create.Define(),

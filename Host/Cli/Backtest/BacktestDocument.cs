@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StrategyHost.SimBroker.Certificates;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -49,7 +50,7 @@ internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string 
         paths[ArtifactNames.EquityCurve],
         paths[ArtifactNames.Events],
         paths[ArtifactNames.Summary],
-        Certificate: null);
+        paths.GetValueOrDefault(CertificateFile.ArtifactName));
 }
 
 /// <summary>Wall-clock milliseconds. Loading and compiling happen at the same time; a file of bars is loaded once for all strategies.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Compiler;
+using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.SimBroker.Data;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -11,13 +12,21 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
     /// <exception cref="CliException">A parameter or the data cannot be used; nothing was written then.</exception>
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
+        var (strategies, data) = Load(files, settings);
+        return [.. strategies.SelectMany(strategy => strategy.Result.Accepted
+            ? data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, settings), settings))
+            : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
+    }
+
+    /// <summary>Compiles and reads without running anything.</summary>
+    /// <exception cref="CliException">A parameter or the data cannot be used.</exception>
+    public (CompiledFile[] Strategies, LoadedBars[] Data) Load(IReadOnlyList<string> files, RunSettings settings)
+    {
         var compiling = Task.Run(() => Compile(files));
         var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
         var strategies = compiling.GetAwaiter().GetResult();
         ParameterCheck.Verify(strategies, settings.Parameters);
-        return [.. strategies.SelectMany(strategy => strategy.Result.Accepted
-            ? data.Select(bars => run.Run(strategy, bars, settings))
-            : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
+        return (strategies, data);
     }
 
     private CompiledFile[] Compile(IReadOnlyList<string> files)

@@ -1,4 +1,5 @@
 using StrategyHost.Compiler;
+using StrategyHost.Trading.Budgets;
 using StrategyHost.Trading.Loading;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -9,9 +10,10 @@ internal sealed record CompiledFile(string File, CompilationResult Result, doubl
     public string Name => Result.StrategyName ?? Path.GetFileNameWithoutExtension(File);
 
     /// <summary>Loads the image of an accepted file into a context of its own.</summary>
-    public StrategyAssembly Load()
+    /// <param name="limits">What the strategy may use; null: the defaults.</param>
+    public StrategyAssembly Load(BudgetLimits? limits = null)
     {
         var image = Result.Image ?? throw new InvalidOperationException($"{File} was refused: there is nothing to load.");
-        return StrategyAssembly.Load(image.Assembly, image.Symbols, image.StrategyName);
+        return StrategyAssembly.Load(image.Assembly, image.Symbols, image.StrategyName, limits);
     }
 }

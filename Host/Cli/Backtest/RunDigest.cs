@@ -6,6 +6,7 @@ namespace StrategyHost.Host.Cli.Backtest;
 /// <summary>What is shown of a run once its artifacts are written: small, so that a hundred runs do not hold a hundred equity curves.</summary>
 internal sealed record RunDigest(
     string RunId,
+    IReadOnlyDictionary<string, string> Parameters,
     int Bars,
     IReadOnlyList<string> Flags,
     IReadOnlyDictionary<string, int> Rejections,
@@ -18,6 +19,7 @@ internal sealed record RunDigest(
 {
     public static RunDigest Of(BacktestResult result, PerformanceMetrics metrics) => new(
         result.Facts.RunId,
+        result.Facts.Parameters,
         result.Session.Bars,
         result.Facts.Flags,
         result.Report.Rejections,

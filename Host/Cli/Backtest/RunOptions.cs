@@ -30,11 +30,23 @@ internal sealed class RunOptions
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the artifacts. Default: artifacts.", HelpName = "DIR" };
     private readonly Option<bool> _repair = CommonOptions.Repair();
 
+    private IReadOnlyList<Option> All =>
+        [_data, _symbol, _range, _param, _broker, _cash, _commission, _slippage, _fill, _intrabar, _seed, _sandbox, _timeout, _memory, _cpus, _out, _repair];
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _symbol, _range, _param, _broker, _cash, _commission, _slippage, _fill, _intrabar, _seed, _sandbox, _timeout, _memory, _cpus, _out, _repair])
+        foreach (var option in All)
             command.Add(option);
     }
+
+    /// <summary>The options as they were written, without data files and the folder for artifacts: for a run of the same in another process.</summary>
+    public IReadOnlyList<string> Repeat(ParseResult parsed) =>
+    [
+        .. All.Where(option => option != _out && option != _data && parsed.GetResult(option) is { Implicit: false })
+            .SelectMany(option => parsed.GetResult(option)!.Tokens is { Count: > 0 } values
+                ? values.SelectMany(value => (string[])[option.Name, value.Value])
+                : [option.Name]),
+    ];
 
     /// <summary>Reads and checks everything that does not need a file of bars or a strategy.</summary>
     /// <exception cref="CliException">A value is out of range.</exception>

@@ -1,0 +1,57 @@
+using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.SimBroker.Certificates;
+using StrategyHost.SimBroker.Data;
+using StrategyHost.SimBroker.Reports;
+using StrategyHost.Trading.Budgets;
+
+namespace StrategyHost.Host.Cli.Proofs;
+
+/// <summary>Writes the certificate of a run beside its artifacts.</summary>
+internal static class CertificateIssuer
+{
+    /// <returns>The outcome with the certificate's path; as it was where the run left no artifacts.</returns>
+    public static BacktestOutcome Issue(BacktestOutcome outcome, RunSettings settings)
+    {
+        if (outcome is not { Run: { } run, Data: { } data, Artifacts.Count: > 0 })
+            return outcome;
+        var directory = Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!;
+        var certificate = Describe(outcome.Strategy, data, run, settings, ArtifactHashes.OfDirectory(directory));
+        var path = Path.Combine(directory, CertificateFile.FileName);
+        File.WriteAllBytes(path + ".tmp", CertificateFile.Write(certificate));
+        File.Move(path + ".tmp", path, overwrite: true);
+        return outcome with
+        {
+            Artifacts = new OrderedDictionary<string, string>(outcome.Artifacts, StringComparer.Ordinal) { [CertificateFile.ArtifactName] = path },
+        };
+    }
+
+    private static Certificate Describe(
+        CompiledFile strategy, LoadedBars data, RunDigest run, RunSettings settings, SortedDictionary<string, string> artifacts) => new()
+        {
+            RunId = run.RunId,
+            Strategy = strategy.Name,
+            Source = new CertifiedSource(strategy.Result.SourceSha256, Hint(strategy.File)),
+            ReferenceSetSha256 = strategy.Result.Image!.ReferenceSetSha256,
+            AssemblySha256 = strategy.Result.Image.AssemblySha256,
+            Engine = MachineFacts.Engine,
+            Data = new CertifiedData
+            {
+                Sha256 = data.Data.Sha256,
+                Path = Hint(data.File),
+                Rows = data.Data.Rows,
+                Bars = data.Data.Bars.Count,
+                Symbol = data.Data.Bars.Symbol,
+                Range = settings.Read.Range == DateRange.All ? "" : settings.Read.Range.ToString(),
+                Repair = settings.Read.Repair != RepairKinds.None,
+            },
+            Parameters = new SortedDictionary<string, string>(run.Parameters.ToDictionary(), StringComparer.Ordinal),
+            Broker = settings.Broker,
+            Seed = settings.Seed,
+            Budgets = BudgetLimits.Default,
+            Platform = MachineFacts.Platform,
+            Sandbox = new CertifiedSandbox("none", null),
+            Artifacts = artifacts,
+        };
+
+    private static string Hint(string path) => ProjectFolder.Display(path).Replace('\\', '/');
+}
