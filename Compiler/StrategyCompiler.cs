@@ -6,6 +6,7 @@ using StrategyHost.Compiler.Diagnostics;
 using StrategyHost.Compiler.References;
 using StrategyHost.Compiler.SourceLimits;
 using StrategyHost.Compiler.Supervision;
+using StrategyHost.Compiler.Verification;
 
 namespace StrategyHost.Compiler;
 
@@ -74,7 +75,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         var emitted = Emission.Emit(bound, source, cancellation);
         return emitted.Image is { } image && image.Assembly.Length + image.Symbols.Length is var size && size > _options.MaxImageBytes
             ? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}")])
-            : Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image);
+            : Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image, emitted.Findings);
     }
 
     /// <summary>What the C# compiler says of a source that is refused anyway: after a syntax error the rest would be noise.</summary>
@@ -90,9 +91,12 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         Result(source, text, null, findings, null);
 
     private CompilationResult Result(
-        StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image)
+        StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image,
+        IReadOnlyList<VerifierFinding>? verified = null)
     {
-        var translated = new DiagnosticTranslator(text, _options.Strict).Translate(diagnostics);
+        var translator = new DiagnosticTranslator(text, _options.Strict);
+        var translated = translator.Translate(diagnostics);
+        translated.AddRange((verified ?? []).Select(translator.Translate));
         return new CompilationResult
         {
             Path = source.Path,

@@ -38,6 +38,8 @@ internal sealed class BodyEdits(MethodDefinition method)
     {
         var local = new VariableDefinition(type);
         method.Body.Variables.Add(local);
+        // A body that had no local says nothing of clearing them; one that shows what the memory held before is refused.
+        method.Body.InitLocals = true;
         return local;
     }
 

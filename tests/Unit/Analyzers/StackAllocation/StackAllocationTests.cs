@@ -1,3 +1,5 @@
+using StrategyHost.Compiler;
+
 namespace StrategyHost.Unit.Analyzers.StackAllocation;
 
 public sealed class StackAllocationTests
@@ -10,6 +12,14 @@ public sealed class StackAllocationTests
 
     [TestCase("Span<double> w = stackalloc double[512];")]
     [TestCase("const int n = 10; Span<byte> w = stackalloc byte[n];")]
-    [TestCase("ReadOnlySpan<double> w = stackalloc[] { 1.0, 2 };")]
     public void Leaves(string code) => RuleAssert.Finds(RuleAssert.InFindEntries(code));
+
+    [Test]
+    public void Leaves_an_initialiser_to_the_verifier_which_sees_the_pointer_behind_it()
+    {
+        var source = RuleAssert.InFindEntries("ReadOnlySpan<double> w = stackalloc[] { 1.0, 2 };");
+        var result = new StrategyCompiler().Compile(StrategySource.FromText(source));
+        Assert.That(result.Accepted, Is.False);
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Does.Contain("SH7005"));
+    }
 }

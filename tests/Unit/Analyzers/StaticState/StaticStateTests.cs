@@ -1,3 +1,5 @@
+using StrategyHost.Compiler;
+
 namespace StrategyHost.Unit.Analyzers.StaticState;
 
 public sealed class StaticStateTests
@@ -36,12 +38,19 @@ public sealed class StaticStateTests
     [TestCase("private static readonly double[] W = [1, 2]; " + Use + "{ var s = 0.0; foreach (var w in W) s += w; return s; }")]
     [TestCase("private static readonly double[] W = [1, 2]; " + Use + "{ ReadOnlySpan<double> w = W; return w[0]; }")]
     [TestCase("private static readonly double[][] W = [[1], [2]]; " + Use + "=> W[i][0];")]
-    [TestCase("private static readonly HashSet<int> W = [1, 2]; " + Use + "=> W.Contains(i) ? 1 : 0;")]
-    [TestCase("private static readonly Dictionary<int, double> W = new() { [1] = 2 }; " + Use + "=> W.TryGetValue(i, out var x) ? x : W[1];")]
     [TestCase("private static readonly Func<double, double> F = x => x * 2; private static double Twice(Func<double, double> f) => f(1); " + Use + "=> F(i) + Twice(F);")]
-    [TestCase("private static readonly Settings Default = new(1, \"a\"); private Settings Hand() => Default; private sealed record Settings(int A, string B);")]
     [TestCase("private static readonly (int A, TimeSpan B) Pair = (1, TimeSpan.Zero); private object Hand() => Pair;")]
     public void Accepts_readonly_state_that_is_only_read(string member) => RuleAssert.Finds(RuleAssert.InFindEntries("", member));
+
+    [TestCase("private static readonly HashSet<int> W = [1, 2]; " + Use + "=> W.Contains(i) ? 1 : 0;")]
+    [TestCase("private static readonly Dictionary<int, double> W = new() { [1] = 2 }; " + Use + "=> W.TryGetValue(i, out var x) ? x : W[1];")]
+    [TestCase("private static readonly Settings Default = new(1, \"a\"); private Settings Hand() => Default; private sealed record Settings(int A, string B);")]
+    public void Leaves_objects_to_the_verifier_which_cannot_see_that_they_are_only_read(string member)
+    {
+        var result = new StrategyCompiler().Compile(StrategySource.FromText(RuleAssert.InFindEntries("", member)));
+        Assert.That(result.Accepted, Is.False);
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(), Is.SubsetOf(new[] { "SH7011", "SH7014" }).And.Not.Empty);
+    }
 
     [TestCase("private static int _bars;", "private int _bars;", "_bars++;")]
     [TestCase("private static readonly List<int> Bars = [];", "private readonly List<int> Bars = [];", "Bars.Add(market.Index);")]
