@@ -47,13 +47,16 @@ internal static class SupervisedThread
         where T : class
     {
         var time = new ProcessorTime(limits.Deadline);
-        var before = GC.GetTotalMemory(forceFullCollection: false);
+        var least = GC.GetTotalMemory(forceFullCollection: false);
         while (!job.Wait(SampleInterval))
         {
             time.Sample(Volatile.Read(ref _running));
             if (time.IsSpent)
                 return string.Create(CultureInfo.InvariantCulture, $"took longer than {limits.Deadline.TotalSeconds} s");
-            if (GC.GetTotalMemory(forceFullCollection: false) - before > limits.MaxMemoryBytes)
+            // From the least seen: what a collection frees in the meantime must not hide what the compilation takes.
+            var held = GC.GetTotalMemory(forceFullCollection: false);
+            least = Math.Min(least, held);
+            if (held - least > limits.MaxMemoryBytes)
                 return string.Create(CultureInfo.InvariantCulture, $"needed more than {limits.MaxMemoryBytes >> 20} MB of memory");
         }
 
