@@ -114,11 +114,11 @@ internal static class EngineReport
         Row("bytes held a bar, market columns included", "", "", perBar + 6 * sizeof(double));
     }
 
-    /// <summary>Beyond the time and the equity that the curve keeps of each bar.</summary>
+    /// <summary>Beyond the equity that the curve keeps of each bar.</summary>
     private static double IdlePerBar(Subject idle)
     {
         var (small, large) = (Bars(10_000), Bars(110_000));
-        var perBar = (Allocated(large) - Allocated(small)) / 100_000.0 - 2 * sizeof(double);
+        var perBar = (Allocated(large) - Allocated(small)) / 100_000.0 - sizeof(double);
         return Math.Round(perBar, 2);
 
         long Allocated(BarColumns bars)
