@@ -14,8 +14,12 @@ internal sealed class RunnerFiles
     private static readonly string[] LibraryFolders =
         ["/lib64", "/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/lib", "/usr/lib"];
 
+    /// <summary>What the runtime links, and the cryptography behind its hashes with what that links on some systems.</summary>
     private static readonly string[] Libraries =
-        ["ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1", "libgcc_s.so.1", "libstdc++.so.6"];
+    [
+        "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1",
+        "libgcc_s.so.1", "libstdc++.so.6", "libssl.so.3", "libcrypto.so.3", "libz.so.1", "libzstd.so.1",
+    ];
 
     private RunnerFiles(string runnerFolder, string dotnetRoot, string frameworkFolder) =>
         (RunnerFolder, DotnetRoot, FrameworkFolder) = (runnerFolder, dotnetRoot, frameworkFolder);
