@@ -8,6 +8,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Sandbox;
 
 namespace StrategyHost.Host;
 
@@ -36,7 +37,8 @@ internal static class HostComposition
             .AddSingleton<CheckCommand>()
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()
-            .AddSingleton<NewCommand>();
+            .AddSingleton<NewCommand>()
+            .AddSingleton<SandboxCommand>();
         return builder.Build();
     }
 }

@@ -6,7 +6,7 @@ namespace StrategyHost.Sandbox;
 internal static class RunnerEnvironment
 {
     /// <summary>Names the isolation to whoever runs inside. Probes of the isolation refuse to run where it is missing.</summary>
-    internal const string MarkerVariable = "STRATEGYHOST_SANDBOX";
+    internal const string MarkerVariable = "STRATEGYHOST_INSIDE";
 
     /// <summary>Share of the memory that the managed heap may take; the rest is the runtime's own.</summary>
     private const double HeapShare = 0.6;

@@ -4,6 +4,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Sandbox;
 
 namespace StrategyHost.Host.Cli;
 
@@ -16,5 +17,7 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(DataGenerateDocument))]
 [JsonSerializable(typeof(IndicatorsDocument))]
 [JsonSerializable(typeof(NewDocument))]
+[JsonSerializable(typeof(SandboxInfoDocument))]
+[JsonSerializable(typeof(SandboxBuildDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

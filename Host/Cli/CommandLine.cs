@@ -5,6 +5,7 @@ using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
+using StrategyHost.Host.Cli.Sandbox;
 
 namespace StrategyHost.Host.Cli;
 
@@ -16,7 +17,8 @@ internal sealed partial class CommandLine(
     CheckCommand check,
     IndicatorsCommand indicators,
     DataCommand data,
-    NewCommand create)
+    NewCommand create,
+    SandboxCommand sandbox)
 {
     public int Run(IReadOnlyList<string> args)
     {
@@ -27,6 +29,7 @@ internal sealed partial class CommandLine(
             indicators.Define(),
             data.Define(),
             create.Define(),
+            sandbox.Define(),
         };
 
         HelpWithExample.AddTo(root);

@@ -29,7 +29,7 @@ internal sealed class StrategyJob(StrategyRunRequest request)
             throw new InvalidOperationException("The image counts no steps: compile the source again.");
         try
         {
-            return Run(assembly, request.ParameterSets[set], openArtifact) with { EngineMs = watch.Elapsed.TotalMilliseconds };
+            return Run(assembly, request.ParameterSets[set], watch, openArtifact);
         }
         catch (Exception exception) when (assembly.Budget?.Observe(exception) == true)
         {
@@ -37,7 +37,8 @@ internal sealed class StrategyJob(StrategyRunRequest request)
         }
     }
 
-    private RunReport Run(StrategyAssembly assembly, IReadOnlyDictionary<string, string> parameters, Func<string, Stream> openArtifact)
+    private RunReport Run(
+        StrategyAssembly assembly, IReadOnlyDictionary<string, string> parameters, Stopwatch watch, Func<string, Stream> openArtifact)
     {
         var (strategy, binding, failure) = Create(assembly, parameters);
         assembly.Budget?.ThrowIfSpent();
@@ -45,9 +46,11 @@ internal sealed class StrategyJob(StrategyRunRequest request)
             return failure;
         if (!binding!.IsValid)
             return Reports.BadParameters(binding);
-        return request.Returns == RunReturns.Parameters
-            ? new RunReport { Outcome = RunOutcome.Ok, Parameters = binding.Values }
-            : Conclude(Backtest(strategy!, binding, assembly.Budget), openArtifact);
+        if (request.Returns == RunReturns.Parameters)
+            return new RunReport { Outcome = RunOutcome.Ok, Parameters = binding.Values };
+        var result = Backtest(strategy!, binding, assembly.Budget);
+        var engineMs = watch.Elapsed.TotalMilliseconds;
+        return Conclude(result, openArtifact) with { EngineMs = engineMs };
     }
 
     /// <summary>Constructor and property accessors are the strategy's code: what they throw is its error, before the first bar.</summary>

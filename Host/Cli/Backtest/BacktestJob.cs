@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Compiler;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Data;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -12,11 +13,14 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
         var compiling = Task.Run(() => Compile(files));
+        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox));
         var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
         var strategies = compiling.GetAwaiter().GetResult();
-        ParameterCheck.Verify(strategies, settings.Parameters);
+        using var selection = choosing.GetAwaiter().GetResult();
+        var runner = Isolation.Require(selection);
+        var parameters = ParameterCheck.Verify(strategies, settings, runner);
         return [.. strategies.SelectMany(strategy => strategy.Result.Accepted
-            ? data.Select(bars => run.Run(strategy, bars, settings))
+            ? data.Select(bars => run.Run(strategy, bars, parameters[strategy], settings, runner))
             : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
     }
 

@@ -1,5 +1,6 @@
 using StrategyHost.Compiler;
-using StrategyHost.Trading.Loading;
+using StrategyHost.Sandbox;
+using StrategyHost.SimBroker;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
@@ -8,10 +9,18 @@ internal sealed record CompiledFile(string File, CompilationResult Result, doubl
 {
     public string Name => Result.StrategyName ?? Path.GetFileNameWithoutExtension(File);
 
-    /// <summary>Loads the image of an accepted file into a context of its own.</summary>
-    public StrategyAssembly Load()
+    /// <summary>A request to run an accepted file; what is asked of it is for the caller to add.</summary>
+    public StrategyRunRequest ToRequest(PriceColumns bars, BrokerOptions broker)
     {
-        var image = Result.Image ?? throw new InvalidOperationException($"{File} was refused: there is nothing to load.");
-        return StrategyAssembly.Load(image.Assembly, image.Symbols, image.StrategyName);
+        var image = Result.Image ?? throw new InvalidOperationException($"{File} was refused: there is nothing to run.");
+        return new StrategyRunRequest
+        {
+            Assembly = image.Assembly,
+            Symbols = image.Symbols,
+            StrategyName = image.StrategyName,
+            SourceSha256 = Result.SourceSha256,
+            Bars = bars,
+            BrokerOptionsJson = broker.ToCanonicalJson(),
+        };
     }
 }

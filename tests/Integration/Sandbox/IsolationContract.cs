@@ -14,7 +14,7 @@ internal abstract class IsolationContract : StrategyRunnerContract
 
     [Test]
     public void The_probe_knows_where_it_is() => Assert.That(
-        Told("return Environment.GetEnvironmentVariable(\"STRATEGYHOST_SANDBOX\");"), Is.EqualTo(Runner.Kind.ToName()));
+        Told("return Environment.GetEnvironmentVariable(\"STRATEGYHOST_INSIDE\");"), Is.EqualTo(Runner.Kind.ToName()));
 
     [Test]
     public void There_is_no_network()
