@@ -9,12 +9,13 @@ public static class SandboxSelector
 {
     /// <summary>Makes the isolation of a choice, and tries no weaker one once it has it.</summary>
     /// <param name="choice">What is wanted.</param>
-    public static SandboxSelection Select(SandboxChoice choice)
+    /// <param name="next">Limits of the run that comes next, for an isolation that takes time to start; null: none is expected.</param>
+    public static SandboxSelection Select(SandboxChoice choice, SandboxLimits? next = null)
     {
         var considered = new List<SandboxAvailability>();
         foreach (var kind in Candidates(choice))
         {
-            var (runner, availability) = TryMake(kind);
+            var (runner, availability) = TryMake(kind, next);
             considered.Add(availability);
             if (runner is not null)
                 return new SandboxSelection(runner, considered);
@@ -60,11 +61,11 @@ public static class SandboxSelector
         _ => [SandboxKind.Docker, SandboxKind.Bubblewrap],
     };
 
-    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind)
+    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind, SandboxLimits? next = null)
     {
         try
         {
-            var runner = Make(kind, RunnerFiles.Find());
+            var runner = Make(kind, RunnerFiles.Find(), next);
             return (runner, new SandboxAvailability(kind, IsAvailable: true, runner.Image ?? string.Join("; ", runner.Warnings)));
         }
         catch (Exception exception) when (IsUnavailable(exception))
@@ -76,12 +77,15 @@ public static class SandboxSelector
     private static bool IsUnavailable(Exception exception) =>
         exception is SandboxException or IOException or HttpRequestException or UnauthorizedAccessException;
 
-    private static IStrategyRunner Make(SandboxKind kind, RunnerFiles files)
+    private static IStrategyRunner Make(SandboxKind kind, RunnerFiles files, SandboxLimits? next)
     {
         switch (kind)
         {
             case SandboxKind.Docker:
-                return DockerRunner.Connect(files);
+                var docker = DockerRunner.Connect(files);
+                if (next is not null)
+                    docker.Prepare(next);
+                return docker;
             case SandboxKind.Bubblewrap:
                 BubblewrapTrial.Require(files);
                 return new BubblewrapRunner(files);

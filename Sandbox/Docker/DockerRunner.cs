@@ -16,6 +16,7 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
 
     private readonly DockerClient _docker;
     private readonly RunnerImage _image;
+    private PreparedContainer? _prepared;
 
     private DockerRunner(DockerClient docker, RunnerImage image) => (_docker, _image) = (docker, image);
 
@@ -48,7 +49,17 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         }
     }
 
-    public void Dispose() => _docker.Dispose();
+    /// <summary>Ends a container that was prepared and not used.</summary>
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _prepared, null)?.Dispose();
+        _docker.Dispose();
+    }
+
+    /// <summary>Starts a container for the next run with these limits: half a second in which the caller may compile.</summary>
+    /// <exception cref="SandboxException">It cannot be started.</exception>
+    internal void Prepare(SandboxLimits limits) =>
+        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, ContainerSandbox.Start(_docker, Spec(limits))))?.Dispose();
 
     /// <summary>Removes images of other builds.</summary>
     internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
@@ -58,7 +69,16 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return SandboxedExchange.Run(() => ContainerSandbox.Start(_docker, Spec(limits)), request, limits, progress, cancellation);
+        return SandboxedExchange.Run(() => Take(limits), request, limits, progress, cancellation);
+    }
+
+    private ContainerSandbox Take(SandboxLimits limits)
+    {
+        var prepared = Interlocked.Exchange(ref _prepared, null);
+        if (prepared?.Limits == limits)
+            return prepared.Container;
+        prepared?.Dispose();
+        return ContainerSandbox.Start(_docker, Spec(limits));
     }
 
     private static void RequireEngine(DockerClient docker)
@@ -92,4 +112,10 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
             LogConfig = new("none"),
         },
     };
+
+    /// <summary>A container that waits for its request.</summary>
+    private sealed record PreparedContainer(SandboxLimits Limits, ContainerSandbox Container) : IDisposable
+    {
+        public void Dispose() => Container.Dispose();
+    }
 }

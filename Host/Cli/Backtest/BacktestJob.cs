@@ -13,7 +13,7 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
         var compiling = Task.Run(() => Compile(files));
-        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox));
+        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, settings.Limits));
         var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
         var strategies = compiling.GetAwaiter().GetResult();
         using var selection = choosing.GetAwaiter().GetResult();

@@ -22,6 +22,17 @@ internal sealed class DockerTests : IsolationContract
     }
 
     [Test]
+    public void A_prepared_container_serves_the_next_run_of_its_limits_and_no_other()
+    {
+        foreach (var limits in (SandboxLimits[])[Limits, Limits with { Processes = 50 }])
+        {
+            _docker!.Prepare(Limits);
+            Assert.That(Runner.Run(SandboxRequests.Verified("return null;"), limits).Outcome, Is.EqualTo(RunOutcome.Ok));
+            Assert.That(Leftovers(), Is.Empty);
+        }
+    }
+
+    [Test]
     public void A_container_whose_owner_is_gone_is_a_leftover()
     {
         var world = ContainerOwner.Self[..ContainerOwner.Self.LastIndexOf('/')];

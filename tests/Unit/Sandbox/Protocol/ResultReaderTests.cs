@@ -1,4 +1,3 @@
-using StrategyHost.Sandbox;
 using StrategyHost.Sandbox.Protocol;
 
 namespace StrategyHost.Unit.Sandbox.Protocol;
