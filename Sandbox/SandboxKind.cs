@@ -6,9 +6,6 @@ public enum SandboxKind
     /// <summary>A plain child process: verified code only, nothing stands around it but a timeout and a heap limit.</summary>
     None,
 
-    /// <summary>A child process under Landlock, a system call filter and resource limits.</summary>
-    Landlock,
-
     /// <summary>A child process in namespaces of its own made by bubblewrap, with a system call filter and resource limits.</summary>
     Bubblewrap,
 

@@ -56,7 +56,7 @@ internal static class SandboxRequests
 
                 public override OrderRequest? FindEntries(Market market)
                 {
-                    if (Environment.GetEnvironmentVariable("{{RunnerEnvironment.MarkerVariable}}") is not ("docker" or "bubblewrap" or "landlock" or "none"))
+                    if (Environment.GetEnvironmentVariable("{{RunnerEnvironment.MarkerVariable}}") is not ("docker" or "bubblewrap" or "none"))
                         throw new InvalidOperationException("outside of a sandbox");
                     throw new InvalidOperationException(Try());
                 }
