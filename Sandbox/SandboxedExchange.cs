@@ -44,7 +44,7 @@ internal static class SandboxedExchange
                 ? new StrategyRunResult { Outcome = RunOutcome.Ok, Runs = reports }
                 : StrategyRunResult.Failed(RunOutcome.Infrastructure, $"The runner refused the request: {refusal}");
         }
-        catch (Exception exception) when (either.IsCancellationRequested && exception is ProtocolException or IOException)
+        catch (Exception exception) when (either.IsCancellationRequested && exception is ProtocolException or IOException or ObjectDisposedException)
         {
             return cancellation.IsCancellationRequested ? Verdict.OfCancellation() : Verdict.OfTimeout(limits.Timeout);
         }

@@ -51,7 +51,18 @@ internal sealed class ContainerSandbox : RunningSandbox
         return entries.Count(entry => ContainerOwner.IsGone(entry.Labels?[ContainerOwner.Label] ?? "") && Remove(docker, entry.Id));
     }
 
-    internal override void Kill() => Remove(_docker, _id);
+    internal override void Kill()
+    {
+        try
+        {
+            Remove(_docker, _id);
+        }
+        catch (HttpRequestException)
+        {
+            // The engine is gone, and this is a timer's thread: closing the stream ends the run, which then finds the engine missing.
+            _stream.Dispose();
+        }
+    }
 
     internal override SandboxExit WaitForExit()
     {

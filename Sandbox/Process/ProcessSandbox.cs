@@ -37,9 +37,9 @@ internal sealed class ProcessSandbox : RunningSandbox
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It is gone already.
+            // It is gone already, or some of its children are.
         }
     }
 
