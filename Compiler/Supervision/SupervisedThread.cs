@@ -31,9 +31,11 @@ internal static class SupervisedThread
         if (Abandoned >= MaxAbandoned)
             throw new CompilerUnavailableException(MaxAbandoned);
         var job = new SupervisedJob<T>(work, CancellationTokenSource.CreateLinkedTokenSource(cancellation), StackBytes);
+        // Before the work begins, or what it takes at once would count as already there.
+        var held = GC.GetTotalMemory(forceFullCollection: false);
         Interlocked.Increment(ref _running);
         job.Start(static () => Interlocked.Decrement(ref _running));
-        var excess = Watch(job, limits);
+        var excess = Watch(job, limits, held);
         if (excess is null)
             return new Supervised<T>(job.Conclude(), null);
         if (!job.Stop(Grace))
@@ -43,11 +45,10 @@ internal static class SupervisedThread
     }
 
     /// <summary>Null when the work ended by itself.</summary>
-    private static string? Watch<T>(SupervisedJob<T> job, StrategyCompilerOptions limits)
+    private static string? Watch<T>(SupervisedJob<T> job, StrategyCompilerOptions limits, long least)
         where T : class
     {
         var time = new ProcessorTime(limits.Deadline);
-        var least = GC.GetTotalMemory(forceFullCollection: false);
         while (!job.Wait(SampleInterval))
         {
             time.Sample(Volatile.Read(ref _running));
