@@ -47,6 +47,7 @@ internal sealed partial class GuideTests
 
     private static void Prepare(string folder)
     {
+        Directory.CreateDirectory(Path.Combine(folder, "tests", "Strategies"));
         foreach (var part in (string[])["Strategies", Path.Combine("fixtures", "market")])
         {
             var target = Directory.CreateDirectory(Path.Combine(folder, part));
