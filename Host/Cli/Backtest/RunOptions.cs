@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Data;
 using StrategyHost.SimBroker.Presets;
@@ -23,7 +24,7 @@ internal sealed class RunOptions
     private readonly Option<string> _fill = new Option<string>("--fill") { Description = "When market orders fill; close is optimistic and flagged in every report.", DefaultValueFactory = _ => "next-open" }.AcceptOnlyFromAmong("next-open", "close");
     private readonly Option<string> _intrabar = new Option<string>("--intrabar") { Description = "Which of two levels hit in one bar comes first.", DefaultValueFactory = _ => "stop-first" }.AcceptOnlyFromAmong("stop-first", "target-first", "ohlc-path");
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of random numbers.", DefaultValueFactory = _ => DefaultSeed };
-    private readonly Option<string> _sandbox = new Option<string>("--sandbox") { Description = "Isolation of the strategy.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "docker", "process", "none");
+    private readonly Option<string> _sandbox = new Option<string>("--sandbox") { Description = "Isolation of the strategy: auto takes the strongest there is and never none; process is bubblewrap.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "docker", "process", "none");
     private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds a run may take.", DefaultValueFactory = _ => DefaultTimeout, HelpName = "SECONDS" };
     private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox.", DefaultValueFactory = _ => "1g" };
     private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", DefaultValueFactory = _ => 0.5 };
@@ -52,7 +53,6 @@ internal sealed class RunOptions
     /// <exception cref="CliException">A value is out of range.</exception>
     public RunSettings Read(ParseResult parsed, ProjectFolder folder)
     {
-        RequireSandbox(parsed.GetRequiredValue(_sandbox));
         if (!DateRange.TryParse(parsed.GetValue(_range) ?? "", out var range, out var error) && parsed.GetValue(_range) is not null)
             throw CliException.Usage($"--range: {error}", "Write it as 20180101-20190101, or leave one end out.");
         var timeout = parsed.GetValue(_timeout);
@@ -70,20 +70,28 @@ internal sealed class RunOptions
             Parameters = ParameterText.Parse(parsed.GetValue(_param) ?? []),
             Broker = ReadBroker(parsed),
             Seed = parsed.GetValue(_seed),
-            Timeout = TimeSpan.FromSeconds(timeout),
+            Sandbox = ReadSandbox(parsed, folder),
+            Limits = new SandboxLimits
+            {
+                Timeout = TimeSpan.FromSeconds(timeout),
+                MemoryBytes = MemoryText.Parse(parsed.GetRequiredValue(_memory)),
+                Cpus = ReadCpus(parsed),
+            },
             Out = parsed.GetValue(_out) ?? folder.Artifacts,
         };
     }
 
-    private static void RequireSandbox(string kind)
+    private SandboxChoice ReadSandbox(ParseResult parsed, ProjectFolder folder)
     {
-        if (kind is "docker" or "process")
-        {
-            throw CliException.Infrastructure(
-                $"--sandbox {kind} is not available: this version runs strategies inside the host's process.",
-                "Use --sandbox none for files that you trust.");
-        }
+        var text = parsed.GetResult(_sandbox) is { Implicit: false } ? parsed.GetRequiredValue(_sandbox) : folder.Sandbox;
+        return Enum.TryParse<SandboxChoice>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
+            ? choice
+            : throw CliException.Usage($"STRATEGYHOST_SANDBOX is '{text}'.", "Set it to auto, docker, process or none, or remove it.");
     }
+
+    private double ReadCpus(ParseResult parsed) => parsed.GetValue(_cpus) is var cpus && cpus is >= 0.05 and <= 1024
+        ? cpus
+        : throw CliException.Usage($"--cpus: {cpus.ToString(CultureInfo.InvariantCulture)} is not between 0.05 and 1024.", "Leave it out for half a processor.");
 
     private BrokerOptions ReadBroker(ParseResult parsed)
     {

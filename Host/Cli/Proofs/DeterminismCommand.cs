@@ -32,7 +32,7 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
         var data = settings.DataFiles.SelectMany(file => (string[])["--data", file]);
         string[] arguments = ["backtest", files[0], .. data, .. _run.Repeat(parsed)];
         var document = DeterminismCheck.Run(
-            Path.GetFileNameWithoutExtension(files[0]), Surroundings.All, (around, place) => ChildRun.Start(arguments, around, place, settings.Timeout));
+            Path.GetFileNameWithoutExtension(files[0]), Surroundings.All, (around, place) => ChildRun.Start(arguments, around, place, settings.Limits.Timeout));
         if (parsed.GetValue(_json))
             output.WriteJson(document, CliJson.Default.DeterminismDocument);
         else

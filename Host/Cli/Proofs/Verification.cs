@@ -1,4 +1,5 @@
 using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Certificates;
 using StrategyHost.SimBroker.Data;
 using StrategyHost.SimBroker.Proofs;
@@ -11,8 +12,6 @@ internal sealed class Verification(BacktestJob job)
     public const string Same = "ok";
     public const string Different = "different";
     public const string NonDeterministic = "non_deterministic";
-
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(300);
 
     /// <exception cref="CliException">The certificate, the source or the data is not there.</exception>
     public VerifyDocument Run(string path, string? source, string? data)
@@ -80,7 +79,8 @@ internal sealed class Verification(BacktestJob job)
         Parameters = certificate.Parameters,
         Broker = certificate.Broker,
         Seed = certificate.Seed,
-        Timeout = Timeout,
+        Sandbox = SandboxChoice.Auto,
+        Limits = SandboxLimits.Default,
         Out = place,
     };
 }
