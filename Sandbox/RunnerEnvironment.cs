@@ -8,12 +8,31 @@ internal static class RunnerEnvironment
     /// <summary>Names the isolation to whoever runs inside. Probes of the isolation refuse to run where it is missing.</summary>
     internal const string MarkerVariable = "STRATEGYHOST_INSIDE";
 
+    /// <summary>Names the culture of the program inside.</summary>
+    internal const string CultureVariable = "STRATEGYHOST_CULTURE";
+
     /// <summary>Share of the memory that the managed heap may take; the rest is the runtime's own.</summary>
     private const double HeapShare = 0.6;
 
-    internal static IReadOnlyDictionary<string, string> Of(SandboxKind kind, SandboxLimits limits) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, string> Of(SandboxKind kind, SandboxLimits limits, RunnerSurroundings surroundings)
     {
-        [MarkerVariable] = kind.ToName(),
+        var variables = Usual(limits);
+        if (surroundings.Culture is { } culture)
+        {
+            variables[CultureVariable] = culture;
+            // Without its data the runtime would not start; the container's image never has it.
+            if (kind != SandboxKind.Docker && RunnerFiles.CultureLibraries().Any())
+                variables["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0";
+        }
+
+        foreach (var (name, value) in surroundings.Variables)
+            variables[name] = value;
+        variables[MarkerVariable] = kind.ToName();
+        return variables;
+    }
+
+    private static SortedDictionary<string, string> Usual(SandboxLimits limits) => new(StringComparer.Ordinal)
+    {
         ["TZ"] = "UTC",
         ["LC_ALL"] = "C",
         ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",

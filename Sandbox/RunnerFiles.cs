@@ -8,6 +8,9 @@ namespace StrategyHost.Sandbox;
 /// </summary>
 internal sealed class RunnerFiles
 {
+    /// <summary>Memory of the runtime that is not the strategy's: code, stacks, what the collector reserves.</summary>
+    internal const long RuntimeBytes = 256L << 20;
+
     private const string RunnerAssembly = "StrategyHost.Sandbox.Runner.dll";
 
     /// <summary>Folders of native libraries, where distributions keep them.</summary>
@@ -20,6 +23,9 @@ internal sealed class RunnerFiles
         "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1", "libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1",
         "libgcc_s.so.1", "libstdc++.so.6", "libssl.so.3", "libcrypto.so.3", "libz.so.1", "libzstd.so.1",
     ];
+
+    /// <summary>Time zones a run may be put into, to show that nothing depends on it; UTC needs no file.</summary>
+    private static readonly string[] Zones = ["Asia/Kolkata", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"];
 
     private RunnerFiles(string runnerFolder, string dotnetRoot, string frameworkFolder) =>
         (RunnerFolder, DotnetRoot, FrameworkFolder) = (runnerFolder, dotnetRoot, frameworkFolder);
@@ -57,6 +63,13 @@ internal sealed class RunnerFiles
     /// <summary>The runner's own files, in ordinal order.</summary>
     internal IEnumerable<string> RunnerAssemblies() =>
         Directory.EnumerateFiles(RunnerFolder).Where(path => Path.GetExtension(path) is ".dll" or ".json").Order(StringComparer.Ordinal);
+
+    /// <summary>The files of the time zones that this machine has, by the path where the runtime looks for them.</summary>
+    internal static IEnumerable<string> TimeZones() => Zones.Select(zone => Path.Combine("/usr/share/zoneinfo", zone)).Where(File.Exists);
+
+    /// <summary>The libraries of cultures, by the path where the loader looks for them; empty where this machine has none.</summary>
+    internal static IEnumerable<string> CultureLibraries() =>
+        LibraryFolders.Where(Directory.Exists).Select(folder => Directory.GetFiles(folder, "libicu*.so.*")).FirstOrDefault(found => found.Length > 0) ?? [];
 
     /// <summary>The native libraries of this machine by the path where the loader looks for them.</summary>
     internal static IEnumerable<string> NativeLibraries() => Libraries

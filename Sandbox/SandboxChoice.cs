@@ -9,8 +9,14 @@ public enum SandboxChoice
     /// <summary>A container.</summary>
     Docker,
 
-    /// <summary>An isolated child process.</summary>
+    /// <summary>An isolated child process, however it is made.</summary>
     Process,
+
+    /// <summary>A child process in namespaces of its own.</summary>
+    Bubblewrap,
+
+    /// <summary>A child process that locks itself in.</summary>
+    Landlock,
 
     /// <summary>A plain child process.</summary>
     None,

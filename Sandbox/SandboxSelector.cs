@@ -1,12 +1,16 @@
 using StrategyHost.Sandbox.Docker;
 using StrategyHost.Sandbox.Process;
 using StrategyHost.Sandbox.Process.Bubblewrap;
+using StrategyHost.Sandbox.Process.Landlock;
 
 namespace StrategyHost.Sandbox;
 
 /// <summary>Finds out which isolations this machine offers and makes the one that is wanted.</summary>
 public static class SandboxSelector
 {
+    /// <summary>What keeps a hostile strategy in, the strongest first.</summary>
+    private static readonly SandboxKind[] Isolating = [SandboxKind.Docker, SandboxKind.Bubblewrap, SandboxKind.Landlock];
+
     /// <summary>Makes the isolation of a choice, and tries no weaker one once it has it.</summary>
     /// <param name="choice">What is wanted.</param>
     /// <param name="next">Limits of the run that comes next, for an isolation that takes time to start; null: none is expected.</param>
@@ -24,11 +28,17 @@ public static class SandboxSelector
         return new SandboxSelection(null, considered);
     }
 
+    /// <summary>Makes every other isolation of a choice that can be had beside the one taken.</summary>
+    /// <param name="choice">What is wanted.</param>
+    /// <param name="taken">The one that is there already.</param>
+    public static SandboxSet SelectOthers(SandboxChoice choice, SandboxKind taken) =>
+        new([.. Candidates(choice).Where(kind => kind != taken).Select(kind => TryMake(kind).Runner).OfType<IStrategyRunner>()]);
+
     /// <summary>Every isolation, the strongest first, and whether it can be had.</summary>
     public static IReadOnlyList<SandboxAvailability> Survey()
     {
         var found = new List<SandboxAvailability>();
-        foreach (var kind in (SandboxKind[])[SandboxKind.Docker, SandboxKind.Bubblewrap, SandboxKind.None])
+        foreach (var kind in (SandboxKind[])[.. Isolating, SandboxKind.None])
         {
             var (runner, availability) = TryMake(kind);
             (runner as IDisposable)?.Dispose();
@@ -56,9 +66,11 @@ public static class SandboxSelector
     private static SandboxKind[] Candidates(SandboxChoice choice) => choice switch
     {
         SandboxChoice.Docker => [SandboxKind.Docker],
-        SandboxChoice.Process => [SandboxKind.Bubblewrap],
+        SandboxChoice.Process => [SandboxKind.Bubblewrap, SandboxKind.Landlock],
+        SandboxChoice.Bubblewrap => [SandboxKind.Bubblewrap],
+        SandboxChoice.Landlock => [SandboxKind.Landlock],
         SandboxChoice.None => [SandboxKind.None],
-        _ => [SandboxKind.Docker, SandboxKind.Bubblewrap],
+        _ => Isolating,
     };
 
     private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind, SandboxLimits? next = null)
@@ -89,6 +101,9 @@ public static class SandboxSelector
             case SandboxKind.Bubblewrap:
                 BubblewrapTrial.Require(files);
                 return new BubblewrapRunner(files);
+            case SandboxKind.Landlock:
+                LandlockTrial.Require(files);
+                return new LandlockRunner(files);
             default:
                 return new PlainProcessRunner(files);
         }

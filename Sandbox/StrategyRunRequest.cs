@@ -33,6 +33,9 @@ public sealed record StrategyRunRequest
     /// <summary>SHA-256 of the data file, lower-case hex; empty where there is none.</summary>
     public string DataSha256 { get; init; } = "";
 
+    /// <summary>What is around the run; it is not part of the request that the program inside reads.</summary>
+    public RunnerSurroundings Surroundings { get; init; } = RunnerSurroundings.Usual;
+
     /// <summary>What to return.</summary>
     public RunReturns Returns { get; init; } = RunReturns.Artifacts;
 }

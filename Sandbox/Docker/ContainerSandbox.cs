@@ -46,9 +46,9 @@ internal sealed class ContainerSandbox : RunningSandbox
     /// <returns>How many there were.</returns>
     internal static int RemoveLeftovers(DockerClient docker)
     {
-        var filter = Uri.EscapeDataString($"{{\"label\":[\"{ContainerOwner.Label}\"]}}");
+        var filter = Uri.EscapeDataString($"{{\"label\":[\"{DockerRunner.OwnerLabel}\"]}}");
         var entries = docker.Get($"/containers/json?all=1&filters={filter}", DockerDocuments.Default.ContainerEntryArray) ?? [];
-        return entries.Count(entry => ContainerOwner.IsGone(entry.Labels?[ContainerOwner.Label] ?? "") && Remove(docker, entry.Id));
+        return entries.Count(entry => ProcessOwner.IsGone(entry.Labels?[DockerRunner.OwnerLabel] ?? "") && Remove(docker, entry.Id));
     }
 
     internal override void Kill()

@@ -8,6 +8,9 @@ namespace StrategyHost.Sandbox.Docker;
 /// </summary>
 internal sealed class DockerRunner : IStrategyRunner, IDisposable
 {
+    /// <summary>The label that names who started a container.</summary>
+    internal const string OwnerLabel = "strategyhost.owner";
+
     private const string User = "10001:10001";
     private const long NanosPerCpu = 1_000_000_000;
     private const long OpenFiles = 256;
@@ -59,7 +62,7 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
     /// <summary>Starts a container for the next run with these limits: half a second in which the caller may compile.</summary>
     /// <exception cref="SandboxException">It cannot be started.</exception>
     internal void Prepare(SandboxLimits limits) =>
-        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, ContainerSandbox.Start(_docker, Spec(limits))))?.Dispose();
+        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, ContainerSandbox.Start(_docker, Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
 
     /// <summary>Removes images of other builds.</summary>
     internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
@@ -69,16 +72,18 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return SandboxedExchange.Run(() => Take(limits), request, limits, progress, cancellation);
+        return SandboxedExchange.Run(() => Take(limits, request.Surroundings), request, limits, progress, cancellation);
     }
 
-    private ContainerSandbox Take(SandboxLimits limits)
+    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings)
     {
+        if (surroundings != RunnerSurroundings.Usual)
+            return ContainerSandbox.Start(_docker, Spec(limits, surroundings));
         var prepared = Interlocked.Exchange(ref _prepared, null);
         if (prepared?.Limits == limits)
             return prepared.Container;
         prepared?.Dispose();
-        return ContainerSandbox.Start(_docker, Spec(limits));
+        return ContainerSandbox.Start(_docker, Spec(limits, surroundings));
     }
 
     private static void RequireEngine(DockerClient docker)
@@ -94,12 +99,12 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         }
     }
 
-    private ContainerSpec Spec(SandboxLimits limits) => new()
+    private ContainerSpec Spec(SandboxLimits limits, RunnerSurroundings surroundings) => new()
     {
         Image = _image.Tag,
         Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll"],
-        Env = [.. RunnerEnvironment.Of(Kind, limits).Select(pair => $"{pair.Key}={pair.Value}")],
-        Labels = new Dictionary<string, string> { [ContainerOwner.Label] = ContainerOwner.Self },
+        Env = [.. RunnerEnvironment.Of(Kind, limits, surroundings).Select(pair => $"{pair.Key}={pair.Value}")],
+        Labels = new Dictionary<string, string> { [DockerRunner.OwnerLabel] = ProcessOwner.Self },
         User = User,
         HostConfig = new HostConfiguration
         {

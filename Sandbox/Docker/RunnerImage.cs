@@ -20,8 +20,8 @@ internal sealed class RunnerImage
     internal RunnerImage(RunnerFiles files)
     {
         var version = Path.GetFileName(files.FrameworkFolder);
-        foreach (var library in RunnerFiles.NativeLibraries())
-            _files[library[1..]] = library;
+        foreach (var file in RunnerFiles.NativeLibraries().Concat(RunnerFiles.TimeZones()))
+            _files[file[1..]] = file;
         _files["dotnet/dotnet"] = files.Muxer;
         AddFolder($"dotnet/host/fxr/{version}", Directory.EnumerateFiles(files.HostFolder));
         AddFolder($"dotnet/shared/Microsoft.NETCore.App/{version}", Directory.EnumerateFiles(files.FrameworkFolder));
@@ -84,7 +84,7 @@ internal sealed class RunnerImage
         foreach (var (name, path) in _files)
         {
             using var content = File.OpenRead(path);
-            var isProgram = Path.GetExtension(path) is not (".dll" or ".json");
+            var isProgram = Path.GetExtension(path) is not (".dll" or ".json") && !name.StartsWith("usr/share/", StringComparison.Ordinal);
             tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name)
             {
                 Mode = isProgram ? Executable : Readable,

@@ -20,9 +20,9 @@ internal sealed class PlainProcessRunner(RunnerFiles files) : IStrategyRunner
         StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return SandboxedExchange.Run(() => Start(limits), request, limits, progress, cancellation);
+        return SandboxedExchange.Run(() => Start(limits, request.Surroundings), request, limits, progress, cancellation);
     }
 
-    private ProcessSandbox Start(SandboxLimits limits) =>
-        ProcessSandbox.Start(files.Muxer, _ => [files.Runner], RunnerEnvironment.Of(Kind, limits));
+    private ProcessSandbox Start(SandboxLimits limits, RunnerSurroundings surroundings) =>
+        ProcessSandbox.Start(files.Muxer, _ => [files.Runner], RunnerEnvironment.Of(Kind, limits, surroundings), limits.MemoryBytes);
 }

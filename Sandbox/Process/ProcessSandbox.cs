@@ -11,10 +11,12 @@ internal sealed class ProcessSandbox : RunningSandbox
 
     private readonly OsProcess _process;
     private readonly ErrorTail _errors;
+    private readonly MemoryWatch _memory;
 
-    private ProcessSandbox(OsProcess process)
+    private ProcessSandbox(OsProcess process, long memoryBytes)
     {
         _process = process;
+        _memory = new MemoryWatch(process.Id, memoryBytes, Kill);
         _errors = ErrorTail.Follow(process.StandardError.BaseStream);
     }
 
@@ -26,10 +28,14 @@ internal sealed class ProcessSandbox : RunningSandbox
     /// <param name="program">Its path, or its name on the search path.</param>
     /// <param name="arguments">Its arguments, made on the thread that starts it.</param>
     /// <param name="environment">Everything of its environment.</param>
+    /// <param name="memoryBytes">Memory it may hold, the runtime's own apart.</param>
     /// <exception cref="SandboxException">The program cannot be started.</exception>
     internal static ProcessSandbox Start(
-        string program, Func<InheritedFiles, IEnumerable<string>> arguments, IReadOnlyDictionary<string, string> environment) =>
-        new(StarterThread.Run(() => StartChild(program, arguments, environment)));
+        string program,
+        Func<InheritedFiles, IEnumerable<string>> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        long memoryBytes) =>
+        new(StarterThread.Run(() => StartChild(program, arguments, environment)), memoryBytes + RunnerFiles.RuntimeBytes);
 
     internal override void Kill()
     {
@@ -48,13 +54,14 @@ internal sealed class ProcessSandbox : RunningSandbox
         if (!_process.WaitForExit(ExitGrace))
             Kill();
         _process.WaitForExit();
-        return new SandboxExit(_process.ExitCode, IsOutOfMemory: false, _errors.Text());
+        return new SandboxExit(_process.ExitCode, _memory.HasKilled, _errors.Text());
     }
 
     protected override void Dispose(bool disposing)
     {
         if (!disposing)
             return;
+        _memory.Dispose();
         Kill();
         _process.WaitForExit();
         _errors.Text();

@@ -1,4 +1,9 @@
+using StrategyHost.Sandbox;
 using StrategyHost.Sandbox.Runner;
+using StrategyHost.Sandbox.Runner.Launch;
+
+if (LaunchPlan.Parse(args) is { } plan)
+    return Launcher.Run(plan);
 
 // What the runner has to say travels in frames: anything that somebody prints would only be noise among them.
 using var input = Console.OpenStandardInput();

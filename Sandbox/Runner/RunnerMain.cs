@@ -6,6 +6,7 @@ internal static class RunnerMain
     internal static int Run(RunnerArguments arguments, Stream input, Stream output)
     {
         ResourceLimits.Apply(arguments);
+        SurroundingCulture.Apply();
         using var bufferedInput = new BufferedStream(input, 1 << 16);
         using var bufferedOutput = new BufferedStream(output, 1 << 16);
         return RunnerService.Serve(bufferedInput, bufferedOutput, () => HostWatch.Start(bufferedInput)) ? 0 : 1;

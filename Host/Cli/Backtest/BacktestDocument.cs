@@ -33,7 +33,7 @@ internal sealed record BacktestEntry(
         outcome.Data?.File,
         outcome.Data?.Data.Bars.Symbol,
         outcome.Run?.RunId,
-        outcome.Status.ToString().ToLowerInvariant(),
+        outcome.Status.ToName(),
         outcome.Sandbox is { } kind ? new SandboxEntry(kind.ToName(), outcome.Image) : null,
         DiagnosticEntry.From(outcome.Diagnostics),
         outcome.Error,

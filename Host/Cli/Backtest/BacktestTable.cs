@@ -62,7 +62,7 @@ internal sealed class BacktestTable(CliOutput output)
         (outcome.BarsPerSecond / 1e6)?.ToString("F1", CultureInfo.InvariantCulture) ?? Unknown,
     ];
 
-    private static string Status(BacktestOutcome outcome) => outcome.Status.ToString().ToLowerInvariant();
+    private static string Status(BacktestOutcome outcome) => outcome.Status.ToName();
 
     private static string Number(BacktestOutcome outcome, Metric metric, string format, double scale = 1) =>
         outcome.Metrics?[metric] is { } value ? (value * scale).ToString(format, CultureInfo.InvariantCulture) : Unknown;

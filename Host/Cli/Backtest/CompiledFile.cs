@@ -19,6 +19,15 @@ internal sealed record CompiledFile(string File, CompilationResult Result, doubl
         return StrategyAssembly.Load(image.Assembly, image.Symbols, image.StrategyName, limits);
     }
 
+    /// <summary>A request for a backtest of an accepted file.</summary>
+    public StrategyRunRequest ToRequest(LoadedBars data, IReadOnlyDictionary<string, string> parameters, RunSettings settings) =>
+        ToRequest(data.Columns, settings.Broker) with
+        {
+            Seed = settings.Seed,
+            ParameterSets = [parameters],
+            DataSha256 = data.Data.Sha256,
+        };
+
     /// <summary>A request to run an accepted file; what is asked of it is for the caller to add.</summary>
     public StrategyRunRequest ToRequest(PriceColumns bars, BrokerOptions broker)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using StrategyHost.Sandbox;
 using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Data;
 using StrategyHost.SimBroker.Presets;
@@ -11,7 +9,6 @@ namespace StrategyHost.Host.Cli.Backtest;
 internal sealed class RunOptions
 {
     private const long DefaultSeed = 42;
-    private const int DefaultTimeout = 300;
 
     private readonly Option<string[]> _data = new("--data") { Description = "Bar file; repeat it to run over several. Default: the project's sample series.", HelpName = "FILE" };
     private readonly Option<string?> _symbol = new("--symbol") { Description = "Name of the instrument. Default: the file's stem in upper case.", HelpName = "NAME" };
@@ -24,30 +21,19 @@ internal sealed class RunOptions
     private readonly Option<string> _fill = new Option<string>("--fill") { Description = "When market orders fill; close is optimistic and flagged in every report.", DefaultValueFactory = _ => "next-open" }.AcceptOnlyFromAmong("next-open", "close");
     private readonly Option<string> _intrabar = new Option<string>("--intrabar") { Description = "Which of two levels hit in one bar comes first.", DefaultValueFactory = _ => "stop-first" }.AcceptOnlyFromAmong("stop-first", "target-first", "ohlc-path");
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of random numbers.", DefaultValueFactory = _ => DefaultSeed };
-    private readonly Option<string> _sandbox = new Option<string>("--sandbox") { Description = "Isolation of the strategy: auto takes the strongest there is and never none; process is bubblewrap.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "docker", "process", "none");
-    private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds a run may take.", DefaultValueFactory = _ => DefaultTimeout, HelpName = "SECONDS" };
-    private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox.", DefaultValueFactory = _ => "1g" };
-    private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", DefaultValueFactory = _ => 0.5 };
+    private readonly SandboxOptions _sandbox = new();
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the artifacts. Default: artifacts.", HelpName = "DIR" };
     private readonly Option<bool> _repair = CommonOptions.Repair();
 
     private IReadOnlyList<Option> All =>
-        [_data, _symbol, _range, _param, _broker, _cash, _commission, _slippage, _fill, _intrabar, _seed, _sandbox, _timeout, _memory, _cpus, _out, _repair];
+        [_data, _symbol, _range, _param, _broker, _cash, _commission, _slippage, _fill, _intrabar, _seed, _out, _repair];
 
     public void AddTo(Command command)
     {
         foreach (var option in All)
             command.Add(option);
+        _sandbox.AddTo(command);
     }
-
-    /// <summary>The options as they were written, without data files and the folder for artifacts: for a run of the same in another process.</summary>
-    public IReadOnlyList<string> Repeat(ParseResult parsed) =>
-    [
-        .. All.Where(option => option != _out && option != _data && parsed.GetResult(option) is { Implicit: false })
-            .SelectMany(option => parsed.GetResult(option)!.Tokens is { Count: > 0 } values
-                ? values.SelectMany(value => (string[])[option.Name, value.Value])
-                : [option.Name]),
-    ];
 
     /// <summary>Reads and checks everything that does not need a file of bars or a strategy.</summary>
     /// <exception cref="CliException">A value is out of range.</exception>
@@ -55,9 +41,6 @@ internal sealed class RunOptions
     {
         if (!DateRange.TryParse(parsed.GetValue(_range) ?? "", out var range, out var error) && parsed.GetValue(_range) is not null)
             throw CliException.Usage($"--range: {error}", "Write it as 20180101-20190101, or leave one end out.");
-        var timeout = parsed.GetValue(_timeout);
-        if (timeout is not (> 0 and <= 86_400))
-            throw CliException.Usage($"--timeout: {timeout.ToString(CultureInfo.InvariantCulture)} is not between 0 and 86400 seconds.", "Leave it out for 300 seconds.");
         return new RunSettings
         {
             DataFiles = parsed.GetValue(_data) is { Length: > 0 } files ? files : [folder.SampleData],
@@ -70,28 +53,11 @@ internal sealed class RunOptions
             Parameters = ParameterText.Parse(parsed.GetValue(_param) ?? []),
             Broker = ReadBroker(parsed),
             Seed = parsed.GetValue(_seed),
-            Sandbox = ReadSandbox(parsed, folder),
-            Limits = new SandboxLimits
-            {
-                Timeout = TimeSpan.FromSeconds(timeout),
-                MemoryBytes = MemoryText.Parse(parsed.GetRequiredValue(_memory)),
-                Cpus = ReadCpus(parsed),
-            },
+            Sandbox = _sandbox.ReadChoice(parsed, folder),
+            Limits = _sandbox.ReadLimits(parsed),
             Out = parsed.GetValue(_out) ?? folder.Artifacts,
         };
     }
-
-    private SandboxChoice ReadSandbox(ParseResult parsed, ProjectFolder folder)
-    {
-        var text = parsed.GetResult(_sandbox) is { Implicit: false } ? parsed.GetRequiredValue(_sandbox) : folder.Sandbox;
-        return Enum.TryParse<SandboxChoice>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
-            ? choice
-            : throw CliException.Usage($"STRATEGYHOST_SANDBOX is '{text}'.", "Set it to auto, docker, process or none, or remove it.");
-    }
-
-    private double ReadCpus(ParseResult parsed) => parsed.GetValue(_cpus) is var cpus && cpus is >= 0.05 and <= 1024
-        ? cpus
-        : throw CliException.Usage($"--cpus: {cpus.ToString(CultureInfo.InvariantCulture)} is not between 0.05 and 1024.", "Leave it out for half a processor.");
 
     private BrokerOptions ReadBroker(ParseResult parsed)
     {

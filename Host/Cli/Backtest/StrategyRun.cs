@@ -12,18 +12,12 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
     public BacktestOutcome Run(
         CompiledFile file, LoadedBars data, IReadOnlyDictionary<string, string> parameters, RunSettings settings, IStrategyRunner runner)
     {
-        var request = file.ToRequest(data.Columns, settings.Broker) with
-        {
-            Seed = settings.Seed,
-            ParameterSets = [parameters],
-            DataSha256 = data.Data.Sha256,
-        };
-        var result = runner.Run(request, settings.Limits);
+        var result = runner.Run(file.ToRequest(data, parameters, settings), settings.Limits);
         var outcome = new BacktestOutcome
         {
             Strategy = file,
             Data = data,
-            Status = StatusOf(result.Outcome),
+            Status = result.Outcome.ToStatus(),
             Sandbox = runner.Kind,
             Image = runner.Image,
             Warnings = [.. runner.Warnings, .. result.Warnings],
@@ -38,7 +32,7 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
     {
         outcome = outcome with { EngineMs = report.EngineMs };
         if (report.Failure is { } failure)
-            return outcome with { Status = StatusOf(report.Outcome), Error = Failed(outcome.Strategy.File, report.Outcome, failure) };
+            return outcome with { Status = report.Outcome.ToStatus(), Error = Failed(outcome.Strategy.File, report.Outcome, failure) };
         try
         {
             var run = RunDigest.Of(report);
@@ -59,14 +53,6 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
         log.Wrote(directory, watch.Elapsed.TotalMilliseconds);
         return outcome with { Artifacts = artifacts, WriteMs = watch.Elapsed.TotalMilliseconds };
     }
-
-    private static RunStatus StatusOf(RunOutcome outcome) => outcome switch
-    {
-        RunOutcome.Ok => RunStatus.Ok,
-        RunOutcome.Timeout => RunStatus.Timeout,
-        RunOutcome.Memory => RunStatus.Memory,
-        _ => RunStatus.Failed,
-    };
 
     private static RunError Failed(string file, RunOutcome outcome, RunFailure failure) => new(
         outcome.ToName(), $"{failure.Kind}: {failure.Message}", failure.Bar, Place(file, failure.Line, failure.Method));

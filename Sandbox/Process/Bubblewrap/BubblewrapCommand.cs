@@ -4,15 +4,12 @@ using StrategyHost.Sandbox.Process.Seccomp;
 namespace StrategyHost.Sandbox.Process.Bubblewrap;
 
 /// <summary>The command line of bubblewrap.</summary>
-internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits)
+internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits, RunnerSurroundings surroundings)
 {
     /// <summary>Nobody's user, without files or processes outside of sandboxes.</summary>
     private const string User = "10001";
 
     private const int TemporaryBytes = 16 << 20;
-
-    /// <summary>Memory of the runtime that is not the strategy's: code, stacks, what the collector reserves.</summary>
-    private const long RuntimeBytes = 256L << 20;
 
     /// <summary>Started by the superuser, the sandbox is another user first: limits do not bind the superuser.</summary>
     internal static string Program => System.Environment.IsPrivilegedProcess ? "setpriv" : "bwrap";
@@ -25,11 +22,11 @@ internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits)
     [
         .. System.Environment.IsPrivilegedProcess ? Demotion : [],
         .. Namespaces,
-        .. RunnerEnvironment.Of(SandboxKind.Bubblewrap, limits).SelectMany(pair => (string[])["--setenv", pair.Key, pair.Value]),
+        .. RunnerEnvironment.Of(SandboxKind.Bubblewrap, limits, surroundings).SelectMany(pair => (string[])["--setenv", pair.Key, pair.Value]),
         .. FileSystem(inherited),
         "--seccomp", Text(inherited.Make("seccomp", SeccompFilter.Make())),
         "--", "/dotnet/dotnet", "/runner/" + Path.GetFileName(files.Runner),
-        $"data={Text(limits.MemoryBytes + RuntimeBytes)}", $"processes={Text(limits.Processes)}",
+        $"data={Text(limits.MemoryBytes + RunnerFiles.RuntimeBytes)}", $"processes={Text(limits.Processes)}",
     ];
 
     /// <summary>What tries whether this machine lets a sandbox be made.</summary>
@@ -43,12 +40,16 @@ internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits)
         "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
     ];
 
+    private IEnumerable<string> Surroundings => surroundings == RunnerSurroundings.Usual
+        ? []
+        : [.. RunnerFiles.TimeZones(), .. surroundings.Culture is null ? [] : RunnerFiles.CultureLibraries()];
+
     private string[] FileSystem(InheritedFiles inherited)
     {
         var version = Path.GetFileName(files.FrameworkFolder);
         return
         [
-            .. RunnerFiles.NativeLibraries().SelectMany(library => Bind(library, library)),
+            .. RunnerFiles.NativeLibraries().Concat(Surroundings).SelectMany(file => Bind(file, file)),
             .. Bind(files.Muxer, "/dotnet/dotnet"),
             .. Bind(files.HostFolder, $"/dotnet/host/fxr/{version}"),
             .. Bind(files.FrameworkFolder, $"/dotnet/shared/Microsoft.NETCore.App/{version}"),

@@ -20,12 +20,12 @@ internal sealed class BubblewrapRunner(RunnerFiles files) : IStrategyRunner
         StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return SandboxedExchange.Run(() => Start(limits), request, limits, progress, cancellation);
+        return SandboxedExchange.Run(() => Start(limits, request.Surroundings), request, limits, progress, cancellation);
     }
 
-    private ProcessSandbox Start(SandboxLimits limits)
+    private ProcessSandbox Start(SandboxLimits limits, RunnerSurroundings surroundings)
     {
-        var command = new BubblewrapCommand(files, limits);
-        return ProcessSandbox.Start(BubblewrapCommand.Program, command.Arguments, BubblewrapCommand.Environment);
+        var command = new BubblewrapCommand(files, limits, surroundings);
+        return ProcessSandbox.Start(BubblewrapCommand.Program, command.Arguments, BubblewrapCommand.Environment, limits.MemoryBytes);
     }
 }

@@ -11,10 +11,10 @@ internal static class BubblewrapTrial
         if (!OperatingSystem.IsLinux())
             throw new SandboxException("bubblewrap exists on Linux only");
         if (!SeccompFilter.IsSupported)
-            throw new SandboxException("the system call filter knows the numbers of x86-64 only");
+            throw new SandboxException("the system call filter knows x86-64 and arm64 only");
         if (!Search("bwrap"))
             throw new SandboxException("bubblewrap is not installed: install the package bubblewrap");
-        if (Environment.IsPrivilegedProcess && !IsOpenToAll(files.FrameworkFolder))
+        if (Environment.IsPrivilegedProcess && !OpenToAll.Folder(files.FrameworkFolder))
             throw new SandboxException($"the runtime in {files.DotnetRoot} is closed to other users, and the superuser's sandbox is another user");
         var exit = Try();
         if (exit.ExitCode != 0)
@@ -23,21 +23,10 @@ internal static class BubblewrapTrial
 
     private static SandboxExit Try()
     {
-        using var trial = ProcessSandbox.Start(BubblewrapCommand.Program, _ => BubblewrapCommand.TrialArguments, BubblewrapCommand.Environment);
+        using var trial = ProcessSandbox.Start(BubblewrapCommand.Program, _ => BubblewrapCommand.TrialArguments, BubblewrapCommand.Environment, SandboxLimits.MinMemoryBytes);
         return trial.WaitForExit();
     }
 
     private static bool Search(string program) =>
         BubblewrapCommand.Environment["PATH"].Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    private static bool IsOpenToAll(string path)
-    {
-        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
-        {
-            if (!folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -285,8 +285,9 @@ internal sealed class BacktestTests : CommandLineFixture
     }
 
     [TestCase("docker", "docker")]
-    [TestCase("process", "bubblewrap")]
-    [TestCase("auto", "docker", "bubblewrap")]
+    [TestCase("process", "bubblewrap", "landlock")]
+    [TestCase("landlock", "landlock")]
+    [TestCase("auto", "docker", "bubblewrap", "landlock")]
     public void Every_isolation_writes_the_same_bytes(string choice, params string[] kinds)
     {
         Workspace.WriteStrategy("Chance", "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.9) : null;");
@@ -297,8 +298,11 @@ internal sealed class BacktestTests : CommandLineFixture
         var kind = isolated.Json().GetProperty("runs")[0].GetProperty("sandbox").GetProperty("kind").GetString();
         var bytes = Bytes(isolated);
         Assert.That(kinds, Does.Contain(kind));
-        Assert.That(bytes, Has.Count.EqualTo(4));
-        Assert.That(Bytes(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json")), Is.EqualTo(bytes));
+        var plain = Bytes(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json"));
+        Assert.That(bytes, Has.Count.EqualTo(5));
+        // The certificate names the isolation.
+        Assert.That(plain.Where(IsArtifactOfTheRun), Is.EqualTo(bytes.Where(IsArtifactOfTheRun)));
+        Assert.That(bytes.Count(IsArtifactOfTheRun), Is.EqualTo(4));
     }
 
     [TestCase("--memory", "10m", "96m")]
@@ -329,6 +333,8 @@ internal sealed class BacktestTests : CommandLineFixture
     private static string RunId(CommandLineRun run) => run.Json().GetProperty("runs")[0].GetProperty("run_id").GetString()!;
 
     /// <summary>Every artifact of a document, by its path.</summary>
+    private static bool IsArtifactOfTheRun(KeyValuePair<string, string> file) => Path.GetFileName(file.Key) != "certificate.json";
+
     private static Dictionary<string, string> Bytes(CommandLineRun run) => run.Json().GetProperty("runs").EnumerateArray()
         .SelectMany(entry => entry.GetProperty("artifacts").EnumerateObject())
         .Where(artifact => artifact.Value.ValueKind == System.Text.Json.JsonValueKind.String)

@@ -35,13 +35,13 @@ internal sealed class DockerTests : IsolationContract
     [Test]
     public void A_container_whose_owner_is_gone_is_a_leftover()
     {
-        var world = ContainerOwner.Self[..ContainerOwner.Self.LastIndexOf('/')];
+        var world = ProcessOwner.Self[..ProcessOwner.Self.LastIndexOf('/')];
         world = world[..world.LastIndexOf('/')];
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(ContainerOwner.IsGone(ContainerOwner.Self), Is.False);
-        Assert.That(ContainerOwner.IsGone($"{world}/{Environment.ProcessId}/1"), Is.True, "another process of the same number");
-        Assert.That(ContainerOwner.IsGone($"another-machine/4026531836/{Environment.ProcessId}/1"), Is.False);
-        Assert.That(ContainerOwner.IsGone(""), Is.False);
+        Assert.That(ProcessOwner.IsGone(ProcessOwner.Self), Is.False);
+        Assert.That(ProcessOwner.IsGone($"{world}/{Environment.ProcessId}/1"), Is.True, "another process of the same number");
+        Assert.That(ProcessOwner.IsGone($"another-machine/4026531836/{Environment.ProcessId}/1"), Is.False);
+        Assert.That(ProcessOwner.IsGone(""), Is.False);
     }
 
     /// <summary>There is one program in the image, and the container's limit on processes holds.</summary>
@@ -63,7 +63,7 @@ internal sealed class DockerTests : IsolationContract
     protected override IEnumerable<string> Leftovers()
     {
         using var docker = new DockerClient(DockerClient.FindSocket()!);
-        var filter = Uri.EscapeDataString($"{{\"label\":[\"{ContainerOwner.Label}={ContainerOwner.Self}\"]}}");
+        var filter = Uri.EscapeDataString($"{{\"label\":[\"{DockerRunner.OwnerLabel}={ProcessOwner.Self}\"]}}");
         return [.. docker.Get($"/containers/json?all=1&filters={filter}", DockerDocuments.Default.ContainerEntryArray)!.Select(entry => entry.Id)];
     }
 }

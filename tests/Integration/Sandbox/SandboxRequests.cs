@@ -37,7 +37,26 @@ internal static class SandboxRequests
     /// Hostile code that tells by an exception what it could do. It ends at once where the marker of a sandbox is missing, and may
     /// only create files that do not exist.
     /// </summary>
-    public static StrategyRunRequest Probe(string attempt, string members = "")
+    public static StrategyRunRequest Probe(string attempt, string members = "") => Unchecked(
+        $$"""
+                {{members}}
+
+                public override OrderRequest? FindEntries(Market market)
+                {
+                    if (Environment.GetEnvironmentVariable("{{RunnerEnvironment.MarkerVariable}}") is not ("docker" or "bubblewrap" or "landlock" or "none"))
+                        throw new InvalidOperationException("outside of a sandbox");
+                    throw new InvalidOperationException(Try());
+                }
+
+                private static string Try()
+                {
+                    {{attempt}}
+                }
+        """,
+        bars: 3);
+
+    /// <summary>A strategy whose members no compiler of the product has looked at, and which counts nothing.</summary>
+    public static StrategyRunRequest Unchecked(string members, int bars)
     {
         var source = $$"""
             using System;
@@ -52,19 +71,7 @@ internal static class SandboxRequests
 
             public sealed class Probe : Strategy
             {
-                {{members}}
-
-                public override OrderRequest? FindEntries(Market market)
-                {
-                    if (Environment.GetEnvironmentVariable("{{RunnerEnvironment.MarkerVariable}}") is not ("docker" or "bubblewrap" or "none"))
-                        throw new InvalidOperationException("outside of a sandbox");
-                    throw new InvalidOperationException(Try());
-                }
-
-                private static string Try()
-                {
-                    {{attempt}}
-                }
+            {{members}}
             }
             """;
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
@@ -80,7 +87,7 @@ internal static class SandboxRequests
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.That(result.Success, Is.True, string.Join('\n', result.Diagnostics));
-        return Request(image.ToArray(), null, "Probe", 3) with { Budget = null };
+        return Request(image.ToArray(), null, "Probe", bars) with { Budget = null };
     }
 
     private static bool IsManaged(string path) => !Path.GetFileName(path).Contains("Native", StringComparison.Ordinal);

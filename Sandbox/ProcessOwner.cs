@@ -1,15 +1,13 @@
 using System.Globalization;
 
-namespace StrategyHost.Sandbox.Docker;
+namespace StrategyHost.Sandbox;
 
 /// <summary>
-/// Who started a container, as a label: machine start, process namespace, process and its start. A container whose owner is gone
-/// is a leftover; one of another namespace or machine start may be somebody's.
+/// Who made a container or a folder, as a text: machine start, process namespace, process and its start. What has an owner that is
+/// gone is a leftover; one of another namespace or machine start may be somebody's.
 /// </summary>
-internal static class ContainerOwner
+internal static class ProcessOwner
 {
-    internal const string Label = "strategyhost.owner";
-
     private static readonly string World = $"{Read("/proc/sys/kernel/random/boot_id")}/{Path.GetFileName(LinkOf("/proc/self/ns/pid"))}";
 
     /// <summary>This process.</summary>
