@@ -10,6 +10,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
 
 namespace StrategyHost.Host;
 
@@ -43,7 +44,8 @@ internal static class HostComposition
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()
             .AddSingleton<NewCommand>()
-            .AddSingleton<RulesCommand>();
+            .AddSingleton<RulesCommand>()
+            .AddSingleton<SandboxCommand>();
         return builder.Build();
     }
 }
