@@ -2,11 +2,13 @@ using System.Text.Json.Serialization;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Watch;
 
 namespace StrategyHost.Host.Cli;
 
@@ -25,5 +27,7 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(SandboxInfoDocument))]
 [JsonSerializable(typeof(SandboxBuildDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(WatchDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Logging;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
 using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Watch;
 
 namespace StrategyHost.Host.Cli;
 
@@ -16,6 +18,7 @@ internal sealed partial class CommandLine(
     CliOutput output,
     ILogger<CommandLine> log,
     BacktestCommand backtest,
+    WatchCommand watch,
     CheckCommand check,
     LookAheadCommand lookAhead,
     DeterminismCommand determinism,
@@ -23,6 +26,7 @@ internal sealed partial class CommandLine(
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
+    DoctorCommand doctor,
     RulesCommand rules,
     SandboxCommand sandbox)
 {
@@ -31,6 +35,7 @@ internal sealed partial class CommandLine(
         var root = new RootCommand("Runs trading strategies that a machine wrote: checks, compiles and backtests one C# file in a second or two.")
         {
             backtest.Define(),
+            watch.Define(),
             check.Define(),
             lookAhead.Define(),
             determinism.Define(),
@@ -39,6 +44,7 @@ internal sealed partial class CommandLine(
             data.Define(),
             create.Define(),
             rules.Define(),
+            doctor.Define(),
             sandbox.Define(),
         };
 

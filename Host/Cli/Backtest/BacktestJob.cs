@@ -14,9 +14,21 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
         using var loaded = Load(files, settings);
-        return [.. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
+        return Run(loaded, settings);
+    }
+
+    /// <summary>Runs what is loaded, every strategy over every data file.</summary>
+    public IReadOnlyList<BacktestOutcome> Run(LoadedJob loaded, RunSettings settings) =>
+        [.. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
             ? loaded.Data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, loaded.Parameters[strategy], settings, loaded.Runner), settings))
             : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
+
+    /// <summary>The same job with these files compiled afresh; bars and isolation stay.</summary>
+    /// <exception cref="CliException">A parameter cannot be used any more.</exception>
+    public LoadedJob Renew(LoadedJob loaded, IReadOnlyList<string> files, RunSettings settings)
+    {
+        var strategies = Compile(files);
+        return loaded with { Strategies = strategies, Parameters = ParameterCheck.Verify(strategies, settings, loaded.Runner) };
     }
 
     /// <summary>Compiles, reads and finds an isolation, all at the same time, without running anything over bars.</summary>

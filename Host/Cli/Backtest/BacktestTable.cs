@@ -59,8 +59,13 @@ internal sealed class BacktestTable(CliOutput output)
         Number(outcome, Metric.ProfitFactor, "F2"),
         Number(outcome, Metric.WinRate, "F1", scale: 100),
         Number(outcome, Metric.ExposurePct, "F1"),
-        (outcome.BarsPerSecond / 1e6)?.ToString("F1", CultureInfo.InvariantCulture) ?? Unknown,
+        Speed(outcome.BarsPerSecond),
     ];
+
+    /// <summary>A short series is over before the engine is warm: a hundredth of a million bars a second still is a figure.</summary>
+    private static string Speed(double? barsPerSecond) => barsPerSecond is { } speed
+        ? (speed / 1e6).ToString(speed < 1e6 ? "F2" : "F1", CultureInfo.InvariantCulture)
+        : Unknown;
 
     private static string Status(BacktestOutcome outcome) => outcome.Status.ToName();
 
