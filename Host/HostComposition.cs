@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Completion;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
@@ -49,6 +50,7 @@ internal static class HostComposition
             .AddSingleton<WatchCommand>()
             .AddSingleton<Examinations>()
             .AddSingleton<DoctorCommand>()
+            .AddSingleton<CompletionCommand>()
             .AddSingleton<RulesCommand>()
             .AddSingleton<SandboxCommand>();
         return builder.Build();

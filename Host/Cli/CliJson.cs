@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Completion;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
@@ -27,6 +28,7 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(SandboxInfoDocument))]
 [JsonSerializable(typeof(SandboxBuildDocument))]
+[JsonSerializable(typeof(CompletionDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(WatchDocument))]
 [JsonSerializable(typeof(ErrorDocument))]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Completion;
 using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
@@ -27,6 +28,7 @@ internal sealed partial class CommandLine(
     DataCommand data,
     NewCommand create,
     DoctorCommand doctor,
+    CompletionCommand completion,
     RulesCommand rules,
     SandboxCommand sandbox)
 {
@@ -45,6 +47,7 @@ internal sealed partial class CommandLine(
             create.Define(),
             rules.Define(),
             doctor.Define(),
+            completion.Define(),
             sandbox.Define(),
         };
 

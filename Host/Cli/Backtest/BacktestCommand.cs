@@ -16,6 +16,7 @@ internal sealed class BacktestCommand(CliOutput output, ProjectFolder folder, St
             _strategies,
             _json,
         };
+        finder.Complete(_strategies);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;

@@ -30,6 +30,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
+        _broker.CompletionSources.Add([.. BrokerPresets.Names]);
         foreach (var option in All)
             command.Add(option);
         _sandbox.AddTo(command);

@@ -21,6 +21,7 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
             _rounds,
             _json,
         };
+        finder.Complete(_strategies);
         _run.AddTo(command);
         command.SetAction(RunAsync);
         return command;
