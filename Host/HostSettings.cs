@@ -24,7 +24,7 @@ internal sealed class HostSettings
     [Required]
     public string StrategyTests { get; set; } = Path.Combine("tests", "Strategies");
 
-    /// <summary>Isolation of strategies when no <c>--sandbox</c> is given: auto, docker, process or none.</summary>
+    /// <summary>Isolation of strategies when no <c>--sandbox</c> is given: as the option takes it.</summary>
     [Required]
     public string Sandbox { get; set; } = "auto";
 

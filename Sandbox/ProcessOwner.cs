@@ -8,7 +8,7 @@ namespace StrategyHost.Sandbox;
 /// </summary>
 internal static class ProcessOwner
 {
-    private static readonly string World = $"{Read("/proc/sys/kernel/random/boot_id")}/{Path.GetFileName(LinkOf("/proc/self/ns/pid"))}";
+    private static readonly string World = $"{Read("/proc/sys/kernel/random/boot_id")}/{NamespaceOf("/proc/self/ns/pid")}";
 
     /// <summary>This process.</summary>
     internal static string Self { get; } = $"{World}/{Environment.ProcessId}/{StartOf(Environment.ProcessId)}";
@@ -28,7 +28,8 @@ internal static class ProcessOwner
         return stat.Length == 0 ? "" : stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
     }
 
-    private static string LinkOf(string path) => new FileInfo(path).LinkTarget ?? "";
+    /// <summary>A namespace is a link to <c>pid:[4026531836]</c>; the digits alone may stand in names of files.</summary>
+    private static string NamespaceOf(string path) => string.Concat((new FileInfo(path).LinkTarget ?? "").Where(char.IsAsciiDigit));
 
     private static string Read(string path)
     {

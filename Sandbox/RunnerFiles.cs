@@ -48,11 +48,14 @@ internal sealed class RunnerFiles
 
     /// <summary>The files of the runner that stand beside whoever starts it.</summary>
     /// <exception cref="SandboxException">They are not there.</exception>
-    internal static RunnerFiles Find()
+    internal static RunnerFiles Find() => Find(Path.Combine(AppContext.BaseDirectory, "runner"));
+
+    /// <summary>The files of the runner in a folder.</summary>
+    /// <exception cref="SandboxException">They are not there.</exception>
+    internal static RunnerFiles Find(string runnerFolder)
     {
         var framework = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd(Path.DirectorySeparatorChar);
-        var files = new RunnerFiles(
-            Path.Combine(AppContext.BaseDirectory, "runner"), Path.GetFullPath(Path.Combine(framework, "..", "..", "..")), framework);
+        var files = new RunnerFiles(runnerFolder, Path.GetFullPath(Path.Combine(framework, "..", "..", "..")), framework);
         if (!File.Exists(files.Runner))
             throw new SandboxException($"The runner is missing: {files.Runner} does not exist. Build the solution again.");
         return File.Exists(files.Muxer)

@@ -102,7 +102,7 @@ public static class SandboxSelector
                 BubblewrapTrial.Require(files);
                 return new BubblewrapRunner(files);
             case SandboxKind.Landlock:
-                LandlockTrial.Require(files);
+                LandlockTrial.Require();
                 return new LandlockRunner(files);
             default:
                 return new PlainProcessRunner(files);

@@ -17,5 +17,5 @@ internal static class ChainOrder
     /// Where a file lies does not decide what comes out, and neither does the isolation: a run made again in another one has the
     /// same bytes, or is not deterministic.
     /// </summary>
-    internal static bool IsHint(string link) => link is "source.path" or "data.path" or "sandbox.kind" or "sandbox.image";
+    internal static bool IsCircumstance(string link) => link is "source.path" or "data.path" or "sandbox.kind" or "sandbox.image";
 }

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace StrategyHost.Sandbox.Process.Landlock;
 
 /// <summary>The command line of a runner that locks itself in and then starts afresh.</summary>
-internal sealed class LandlockCommand(RunnerFiles files, string runnerFolder, SandboxLimits limits, RunnerSurroundings surroundings)
+internal sealed class LandlockCommand(RunnerFiles files, string runnerFolder, LandlockUser user, SandboxLimits limits, RunnerSurroundings surroundings)
 {
-    internal IEnumerable<string> Arguments => [files.Runner, .. new LaunchPlan(Environment.IsPrivilegedProcess, Readable, Program).ToArguments()];
+    internal IEnumerable<string> Arguments => [files.Runner, .. new LaunchPlan(user == LandlockUser.Other, Readable, Program).ToArguments()];
 
     private string[] Program =>
     [
         files.Muxer,
         Path.Combine(runnerFolder, Path.GetFileName(files.Runner)),
         $"data={Text(limits.MemoryBytes + RunnerFiles.RuntimeBytes)}",
-        $"processes={Text(limits.Processes + UserThreads.Allowance)}",
+        $"processes={Text(limits.Processes + UserThreads.Allowance(user))}",
     ];
 
     private string[] Readable =>

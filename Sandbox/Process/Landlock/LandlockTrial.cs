@@ -6,13 +6,11 @@ namespace StrategyHost.Sandbox.Process.Landlock;
 internal static class LandlockTrial
 {
     /// <exception cref="SandboxException">It cannot; the message says why.</exception>
-    internal static void Require(RunnerFiles files)
+    internal static void Require()
     {
         if (LandlockKernel.Version == 0)
             throw new SandboxException(LandlockKernel.Reason);
         if (!SeccompFilter.IsSupported)
             throw new SandboxException("the system call filter knows x86-64 and arm64 only");
-        if (Environment.IsPrivilegedProcess && !OpenToAll.Folder(files.FrameworkFolder))
-            throw new SandboxException($"the runtime in {files.DotnetRoot} is closed to other users, and the superuser's sandbox is another user");
     }
 }

@@ -21,9 +21,9 @@ internal sealed class ReadableCopy : IDisposable
     internal string Folder { get; }
 
     /// <summary>Takes the files where they are, or copies them where only this user can read them there.</summary>
-    internal static ReadableCopy Of(RunnerFiles files)
+    internal static ReadableCopy Of(RunnerFiles files, LandlockUser user)
     {
-        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || OpenToAll.Folder(files.RunnerFolder))
+        if (OperatingSystem.IsWindows() || user != LandlockUser.Other || OpenToAll.Folder(files.RunnerFolder))
             return new ReadableCopy(files.RunnerFolder, isCopy: false);
         RemoveLeftovers();
         return Copy(files);

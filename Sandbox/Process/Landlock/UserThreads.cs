@@ -9,7 +9,7 @@ internal static class UserThreads
     /// <summary>Room for what the user starts while the sandbox runs.</summary>
     private const int Slack = 256;
 
-    internal static int Allowance => Environment.IsPrivilegedProcess ? 0 : Count() + Slack;
+    internal static int Allowance(LandlockUser user) => user == LandlockUser.Other ? 0 : Count() + Slack;
 
     private static int Count() => Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).Sum(CountOf);
 
