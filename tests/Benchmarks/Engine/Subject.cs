@@ -11,9 +11,6 @@ internal sealed class Subject(string source)
 {
     private readonly StrategyAssembly _assembly = Load(source);
 
-    /// <summary>The samples of the repository, by class name.</summary>
-    public static Subject OfSample(string name) => new(File.ReadAllText(Repository.PathOf("Strategies", name + ".cs")));
-
     /// <summary>A whole run through the public API: indicators, session, broker, equity curve.</summary>
     public BacktestResult Run(BarColumns bars, BrokerOptions? broker = null) => BacktestRunner.Run(new BacktestRequest
     {
