@@ -24,14 +24,14 @@ public sealed class PositionHandle
     /// <summary>What strategies see.</summary>
     public Position Position { get; }
 
-    /// <summary>Marks the position to a bar's close.</summary>
+    /// <summary>Marks the position to a bar's close, and ends what <see cref="Follow"/> began.</summary>
     /// <param name="index">Index of the bar.</param>
     /// <param name="unrealizedPnl">Profit at its close, before commissions.</param>
-    public void Mark(int index, double unrealizedPnl)
-    {
-        Position.CurrentIndex = index;
-        Position.UnrealizedPnl = unrealizedPnl;
-    }
+    public void Mark(int index, double unrealizedPnl) => Position.Mark(index, unrealizedPnl);
+
+    /// <summary>Leaves it to <paramref name="mark"/> to tell bar and profit, until the next <see cref="Mark"/>.</summary>
+    /// <param name="mark">Asked whenever the strategy asks the position.</param>
+    public void Follow(IPositionMark mark) => Position.Follow(mark);
 
     /// <summary>Replaces both protection levels.</summary>
     /// <param name="stopLoss">Stop-loss price; null: none.</param>

@@ -17,16 +17,10 @@ internal sealed class BrokerState
     /// <summary>Open of the current bar; kept up while something is open or waits.</summary>
     internal double BarOpen;
 
-    /// <summary>Nothing open, nothing waiting, nothing to hand over: the bar can only add an equity point.</summary>
-    internal bool IsQuiet = true;
-
     /// <summary>Equity below this, with room for the rounding of doubles, is looked at with decimals.</summary>
     internal double AlarmEquity;
 
     internal double BalanceValue;
-
-    /// <summary>The only open position while nothing else can happen than that the market reaches one of its levels; else null.</summary>
-    internal OpenPosition? Lone;
 
     /// <summary>The bars to come, where they are known.</summary>
     internal ReplayBars Bars;
@@ -92,7 +86,7 @@ internal sealed class BrokerState
     internal DateTime Time => Curve.TimeOf(Index);
 
     /// <summary>Whether the current bar is one of <see cref="Bars"/>.</summary>
-    private bool IsLoaded => (uint)Index < (uint)SoundBars;
+    internal bool IsLoaded => (uint)Index < (uint)SoundBars;
 
     internal void Receive(decimal amount)
     {
@@ -157,14 +151,6 @@ internal sealed class BrokerState
         return null;
     }
 
-    /// <summary>To be called before anything is asked of the broker between two bars: the next bar has to look at everything.</summary>
-    internal void Stir()
-    {
-        IsQuiet = false;
-        Lone = null;
-        CatchUp();
-    }
-
     internal void Load(in ReplayBars bars)
     {
         Bars = bars;
@@ -175,18 +161,10 @@ internal sealed class BrokerState
     /// <summary>Bars come from elsewhere from now on.</summary>
     internal void Unload()
     {
-        CatchUp();
         if (IsLoaded)
             _volume = Bars.Volume[Index];
         SoundBars = 0;
         Bars = default;
-    }
-
-    /// <summary>A loaded bar at which nothing happens moves only the index; this brings along what the bar says.</summary>
-    internal void CatchUp()
-    {
-        if (IsLoaded)
-            Close = Bars.Close[Index];
     }
 
     /// <summary>Lets a bar that was checked begin.</summary>
@@ -196,6 +174,13 @@ internal sealed class BrokerState
         Index++;
         Close = bar.Close;
         _volume = bar.Volume;
+    }
+
+    /// <summary>Lets a loaded bar begin.</summary>
+    internal void Begin(int index, double close)
+    {
+        Index = index;
+        Close = close;
     }
 
     /// <summary>As much of a volume as the bar's volume lets fill.</summary>

@@ -47,6 +47,14 @@ internal sealed class EquityRecorder
         Count = index + 1;
     }
 
+    /// <summary>Room for the equity of the next bars, whose times are known.</summary>
+    internal Span<double> Append(int count)
+    {
+        var start = Count;
+        Count += count;
+        return _equity.AsSpan(start, count);
+    }
+
     /// <summary>Replaces the last point after fills at its close.</summary>
     internal void ReviseLast(double equity) => _equity[Count - 1] = equity;
 
