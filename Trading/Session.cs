@@ -23,7 +23,6 @@ public sealed class Session
     private readonly BarColumns? _bars;
     private readonly long _seed;
     private readonly StrategyBudget? _budget;
-    private IndicatorNode[] _stepped = [];
     private SessionStatus _status;
     private StrategyFailure? _failure;
 
@@ -134,7 +133,7 @@ public sealed class Session
         _budget?.ThrowIfSpent();
         _decisions.IsAsking = false;
         _indicators.IsSealed = true;
-        _stepped = [.. _indicators.Stepped];
+        _decisions.Stepped = [.. _indicators.Stepped];
     }
 
     private void Fail(Exception exception)
@@ -165,15 +164,16 @@ public sealed class Session
     /// a quick first version.
     /// </summary>
     /// <returns>True when the account is ruined.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private bool Replay(IReplayBroker broker, int count)
     {
+        var (clock, decisions) = (_clock, _decisions);
         for (var t = 0; t < count; t++)
         {
-            _clock.Count = t + 1;
-            if (broker.StepNext() is { } events && _decisions.Take(events))
+            clock.Count = t + 1;
+            if (broker.StepNext() is { } events && decisions.Take(events))
                 return true;
-            Decide(t);
+            decisions.Decide(t);
         }
 
         return false;
@@ -200,25 +200,8 @@ public sealed class Session
         var events = _broker.StepBar(in bar);
         if (events.Count != 0 && _decisions.Take(events))
             return true;
-        Decide(index);
+        _decisions.Decide(index);
         return false;
-    }
-
-    /// <summary>What the strategy makes of a close.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Decide(int index)
-    {
-        _decisions.IsAsking = true;
-        _budget?.BeginBar(index);
-        foreach (var node in _stepped)
-            node.Step(index);
-        if (!_market.IsFlat)
-            _decisions.AskAboutOpen();
-        var order = _strategy.FindEntries(_market);
-        _budget?.ThrowIfSpent();
-        _decisions.IsAsking = false;
-        if (order is not null)
-            _decisions.Enter(order);
     }
 
     private void Append(in Bar bar)
