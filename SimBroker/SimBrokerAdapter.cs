@@ -102,7 +102,8 @@ public sealed class SimBrokerAdapter : IReplayBroker
     {
         ArgumentNullException.ThrowIfNull(request);
         _quiet.End();
-        var (order, id, error) = _entryIntake.Take(request);
+        var (order, number, error) = _entryIntake.Take(request);
+        var id = Counters.OrderId(number);
         if (order is null)
             return new OrderResult(false, id, Error: error);
         if (_state.Options.FillTiming == FillTiming.NextOpen || order.Type != OrderType.Market)
@@ -230,12 +231,13 @@ public sealed class SimBrokerAdapter : IReplayBroker
         if (_state.Options.FillTiming == FillTiming.NextOpen || price is not null)
             return CloseResult.Accepted;
 
-        var closings = _state.Closings.Count;
+        var closings = _state.Journal.Closings;
+        var before = closings.Count;
         var position = order.Position!;
         var exit = new ExitFill(_state.Close, Slips: true, reason, IsInside: false) { Order = order };
         _closer.CloseWithinBudget(position, order.WantedOf(position.Volume), exit);
         FinishAtClose();
-        return new CloseResult(true, _state.Closings.Count > closings ? _state.Closings[^1].ExitPrice : null);
+        return new CloseResult(true, closings.Count > before ? closings[closings.Count - 1].ExitPrice : null);
     }
 
     /// <summary>Fills at the current close belong to its equity point, which is there already.</summary>

@@ -69,8 +69,6 @@ internal sealed class BrokerState
 
     internal List<string> IntrabarLog { get; } = [];
 
-    internal List<Closing> Closings { get; } = [];
-
     internal List<OpenPosition> Open { get; } = [];
 
     internal ReadOnlyCollection<Position> Views { get; }
@@ -80,6 +78,9 @@ internal sealed class BrokerState
     internal decimal Balance { get; private set; }
 
     internal decimal UsedMargin { get; private set; }
+
+    /// <summary>Net profit of what was closed.</summary>
+    internal decimal NetProfit { get; private set; }
 
     internal bool IsRuined { get; private set; }
 
@@ -92,6 +93,15 @@ internal sealed class BrokerState
     {
         Balance += amount;
         IsRuined |= Balance < 0;
+    }
+
+    /// <summary>Takes in what a closing brought.</summary>
+    /// <param name="profit">Its gross profit less the exit's commission.</param>
+    /// <param name="net">Its gross profit less the commissions at both ends.</param>
+    internal void Realize(decimal profit, decimal net)
+    {
+        NetProfit += net;
+        Receive(profit);
     }
 
     internal decimal EquityAt(decimal price)

@@ -1,5 +1,6 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
@@ -98,7 +99,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         position.EntryCommission += commission;
         position.EntrySlippage += slippage;
         if (joins)
-            position.Handle.Protect(order.StopLoss ?? position.StopLoss, order.TakeProfit ?? position.TakeProfit);
+            position.Protect(Level.Or(order.StopLoss, position.StopLoss), Level.Or(order.TakeProfit, position.TakeProfit));
         if (opening.IsInside)
         {
             position.InsideIndex = state.Index;
@@ -116,10 +117,11 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 
     private OpenPosition Create(WaitingOrder order, double price)
     {
+        var number = state.Counters.NextPosition();
         var handle = new PositionHandle(
-            Counters.PositionId(state.Counters.NextPosition()), state.Symbol, order.Side, 0, price,
-            state.Time, state.Index, order.StopLoss, order.TakeProfit, order.Comment);
-        var position = new OpenPosition(handle, order.Number) { Lowest = price, Highest = price };
+            Counters.PositionId(number), state.Symbol, order.Side, 0, price,
+            state.Time, state.Index, Level.ToNullable(order.StopLoss), Level.ToNullable(order.TakeProfit), order.Comment);
+        var position = new OpenPosition(handle, number, order.Number, order.StopLoss, order.TakeProfit) { Lowest = price, Highest = price };
         state.Add(position);
         return position;
     }
@@ -150,10 +152,12 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
     {
         if (order.Remaining == 0)
             state.Finish(order);
-        var fill = new EntryFill
+        state.Journal.Opened(state.Index, order.IsDone, new FillFact
         {
-            Order = order,
-            Position = position.Position,
+            Order = order.Number,
+            Position = position.Number,
+            Side = order.Side,
+            Type = order.Type,
             Volume = (double)opening.Volume,
             Price = (double)opening.Price,
             StopLoss = position.StopLoss,
@@ -161,9 +165,8 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
             Commission = opening.Commission,
             Slippage = slippage,
             Balance = state.Balance,
-        };
-        state.Journal.Add(FillEvent(order), state.Index, fill);
-        state.Journal.Add(BrokerEventType.PositionOpened, state.Index, fill);
+            Comment = position.Position.Comment,
+        });
     }
 
     private static BrokerEventType FillEvent(WaitingOrder order) =>

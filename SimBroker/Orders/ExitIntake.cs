@@ -47,12 +47,12 @@ internal sealed class ExitIntake(BrokerState state)
             Price = limit,
             ExitReason = reason,
             ClosesAll = volume is null,
+            Remaining = volume is { } lots ? state.Volumes.Fix(lots) : 0,
             FillsAtOpen = price is null,
             Position = position,
         };
-        order.Remaining = volume is { } lots ? state.Volumes.Fix(lots) : 0;
         state.Orders.Add(order);
-        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
+        state.Journal.Accepted(state.Index, order.ToFact());
         PositionTriggers.Update(position!, state.Orders);
         return (order, null);
     }
@@ -70,11 +70,11 @@ internal sealed class ExitIntake(BrokerState state)
         if (!Protection.IsValid(position.Side, state.Close, stop, target) || Loosens(position, stop))
             return Refuse(positionId, position.Side, stopLoss, takeProfit, RejectionReasons.InvalidProtection);
 
-        stop ??= position.StopLoss;
-        target ??= position.TakeProfit;
-        if (stop == position.StopLoss && target == position.TakeProfit)
+        stop ??= Level.ToNullable(position.StopLoss);
+        target ??= Level.ToNullable(position.TakeProfit);
+        if (stop == Level.ToNullable(position.StopLoss) && target == Level.ToNullable(position.TakeProfit))
             return true;
-        position.Handle.Protect(stop, target);
+        position.Protect(stop ?? Level.None, target ?? Level.None);
         PositionTriggers.Update(position, state.Orders);
         state.Journal.Add(state.Event(BrokerEventType.PositionModified) with
         {
@@ -96,8 +96,7 @@ internal sealed class ExitIntake(BrokerState state)
     }
 
     private bool Loosens(OpenPosition position, double? stop) =>
-        !state.Options.AllowStopLoosening && position.StopLoss is { } current
-        && (position.Direction > 0 ? stop < current : stop > current);
+        !state.Options.AllowStopLoosening && (position.Direction > 0 ? stop < position.StopLoss : stop > position.StopLoss);
 
     private void RefuseExit(int number, string positionId, OpenPosition? position, double? volume, double? price, string error) =>
         state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with

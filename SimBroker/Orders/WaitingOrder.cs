@@ -1,4 +1,5 @@
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
@@ -6,11 +7,9 @@ namespace StrategyHost.SimBroker.Orders;
 /// <summary>An accepted entry or exit. What was asked for never changes; what became of it does until it has filled or ended.</summary>
 internal sealed class WaitingOrder
 {
-    private string? _id;
-
     internal required int Number { get; init; }
 
-    internal string Id => _id ??= Counters.OrderId(Number);
+    internal string Id => Counters.OrderId(Number);
 
     internal required OrderSide Side { get; init; }
 
@@ -26,9 +25,10 @@ internal sealed class WaitingOrder
 
     internal double LimitPrice { get; init; } = double.NaN;
 
-    internal double? StopLoss { get; init; }
+    /// <summary>Protection of what it opens; NaN: none.</summary>
+    internal double StopLoss { get; init; } = Level.None;
 
-    internal double? TakeProfit { get; init; }
+    internal double TakeProfit { get; init; } = Level.None;
 
     internal int? ExpiresAfterBars { get; init; }
 
@@ -56,6 +56,20 @@ internal sealed class WaitingOrder
 
     /// <summary>Filled, refused, cancelled or expired; taken off the book at the end of the phase.</summary>
     internal bool IsDone { get; set; }
+
+    internal OrderFact ToFact() => new()
+    {
+        Order = Number,
+        Position = IsExit ? Position!.Number : 0,
+        Side = Side,
+        Type = Type,
+        Volume = Volume,
+        Price = Price,
+        LimitPrice = LimitPrice,
+        StopLoss = StopLoss,
+        TakeProfit = TakeProfit,
+        Text = ExitReason ?? Comment,
+    };
 
     internal decimal WantedOf(decimal open) => ClosesAll ? open : Math.Min(Remaining, open);
 }

@@ -1,5 +1,6 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
+using StrategyHost.SimBroker.Ledger;
 
 namespace StrategyHost.SimBroker.Positions;
 
@@ -18,10 +19,13 @@ internal sealed class OpenPosition
     internal double Highest;
     internal int InsideIndex = -1;
 
-    internal OpenPosition(PositionHandle handle, int entryOrder)
+    internal OpenPosition(PositionHandle handle, int number, int entryOrder, double stopLoss, double takeProfit)
     {
         Handle = handle;
+        Number = number;
         EntryOrder = entryOrder;
+        StopLoss = stopLoss;
+        TakeProfit = takeProfit;
         Direction = handle.Position.Side == OrderSide.Buy ? 1 : -1;
     }
 
@@ -30,6 +34,8 @@ internal sealed class OpenPosition
     internal Position Position => Handle.Position;
 
     internal string Id => Position.PositionId;
+
+    internal int Number { get; }
 
     /// <summary>Number of the order that opened it.</summary>
     internal int EntryOrder { get; }
@@ -43,9 +49,10 @@ internal sealed class OpenPosition
 
     internal int EntryIndex => Position.EntryIndex;
 
-    internal double? StopLoss => Position.StopLoss;
+    /// <summary>NaN: none, and then nothing is beyond it.</summary>
+    internal double StopLoss { get; private set; }
 
-    internal double? TakeProfit => Position.TakeProfit;
+    internal double TakeProfit { get; private set; }
 
     /// <summary>Lots open.</summary>
     internal decimal Volume { get; set; }
@@ -65,6 +72,14 @@ internal sealed class OpenPosition
 
     /// <summary>Gross profit less exit commission of closings since <see cref="ForegoneProfit"/> was set.</summary>
     internal decimal ProfitSinceForegone { get; set; }
+
+    /// <summary>Replaces both levels; NaN: none.</summary>
+    internal void Protect(double stopLoss, double takeProfit)
+    {
+        StopLoss = stopLoss;
+        TakeProfit = takeProfit;
+        Handle.Protect(Level.ToNullable(stopLoss), Level.ToNullable(takeProfit));
+    }
 
     /// <summary>Profit of a volume at a price, before commissions.</summary>
     /// <param name="proceeds">Price × volume.</param>

@@ -1,5 +1,5 @@
-using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Orders;
 
 namespace StrategyHost.SimBroker.Positions;
@@ -27,12 +27,8 @@ internal sealed class PositionCloser(BrokerState state)
         if (order is not null)
             Count(order, position, volume);
 
-        var closing = Settle(position, volume, price, exit, order);
-        state.Closings.Add(closing);
-        if (order is not null)
-            state.Journal.Add(order.IsDone ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled, state.Index, closing);
-        state.Journal.Add(BrokerEventType.PositionClosed, state.Index, closing);
-        state.Ambiguity.Settle(position, closing.GrossPnl - closing.ExitCommission, position.Volume == 0);
+        var profit = Settle(position, volume, price, exit, order);
+        state.Ambiguity.Settle(position, profit, position.Volume == 0);
         if (position.Volume > 0)
         {
             position.Refresh(state.Options.LotSize);
@@ -63,7 +59,8 @@ internal sealed class PositionCloser(BrokerState state)
             state.Finish(order);
     }
 
-    private Closing Settle(OpenPosition position, decimal volume, decimal price, in ExitFill exit, WaitingOrder? order)
+    /// <returns>Gross profit less the exit's commission.</returns>
+    private decimal Settle(OpenPosition position, decimal volume, decimal price, in ExitFill exit, WaitingOrder? order)
     {
         var proceeds = price * volume;
         var commission = state.Pricing.Commission(proceeds, volume);
@@ -72,24 +69,29 @@ internal sealed class PositionCloser(BrokerState state)
         var entryCommission = position.Share(position.EntryCommission, volume);
         var entrySlippage = position.Share(position.EntrySlippage, volume);
         var gross = position.GrossProfit(proceeds, cost, state.Lots);
-        state.Receive(gross - commission);
+        var profit = gross - commission;
+        state.Realize(profit, gross - (entryCommission + commission));
         var (mae, mfe) = Excursions(position, (double)volume * state.Options.LotSize, (double)price, exit.IsInside);
         position.Volume -= volume;
         position.Cost -= cost;
         position.EntryCommission -= entryCommission;
         position.EntrySlippage -= entrySlippage;
-        return new Closing
+        state.Journal.Closed(state.Index, isWhole: order?.IsDone == true, new ClosingFact
         {
-            Number = state.Counters.NextTrade(),
             EntryOrder = position.EntryOrder,
-            ExitOrder = order,
-            Position = position.Position,
+            ExitOrder = order?.Number ?? 0,
+            Position = position.Number,
+            EntryIndex = position.EntryIndex,
             ExitIndex = state.Index,
+            Side = position.Side,
+            ExitType = order?.Type ?? OrderType.Market,
             Volume = (double)volume,
             EntryPrice = position.Entry,
             ExitPrice = (double)price,
             StopLoss = position.StopLoss,
             TakeProfit = position.TakeProfit,
+            Mae = mae,
+            Mfe = mfe,
             GrossPnl = gross,
             EntryCommission = entryCommission,
             EntrySlippage = entrySlippage,
@@ -97,10 +99,10 @@ internal sealed class PositionCloser(BrokerState state)
             ExitSlippage = slippage,
             Balance = state.Balance,
             Notional = state.Lots.Units(cost),
-            Mae = mae,
-            Mfe = mfe,
+            Comment = position.Position.Comment,
             Reason = exit.Reason,
-        };
+        });
+        return profit;
     }
 
     /// <summary>

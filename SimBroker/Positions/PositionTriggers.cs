@@ -1,3 +1,4 @@
+using StrategyHost.SimBroker.Ledger;
 using StrategyHost.SimBroker.Orders;
 
 namespace StrategyHost.SimBroker.Positions;
@@ -7,14 +8,14 @@ internal static class PositionTriggers
 {
     internal static void Update(OpenPosition position, List<WaitingOrder> orders)
     {
-        var target = position.TakeProfit ?? position.Direction * double.PositiveInfinity;
+        var target = Level.Or(position.TakeProfit, position.Direction * double.PositiveInfinity);
         foreach (var order in orders)
         {
             if (IsLimitExitOf(order, position))
                 target = position.Direction > 0 ? Math.Min(target, order.Price) : Math.Max(target, order.Price);
         }
 
-        var stop = position.StopLoss ?? position.Direction * double.NegativeInfinity;
+        var stop = Level.Or(position.StopLoss, position.Direction * double.NegativeInfinity);
         if (IsStopping(position, orders))
             (stop, target) = (position.Direction * double.NegativeInfinity, position.Direction * double.PositiveInfinity);
         (position.LowTrigger, position.HighTrigger) = position.Direction > 0 ? (stop, target) : (target, stop);

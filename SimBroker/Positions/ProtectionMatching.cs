@@ -1,5 +1,6 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Orders;
 
 namespace StrategyHost.SimBroker.Positions;
@@ -25,13 +26,13 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     }
 
     private static bool IsBeyondStop(OpenPosition position, double price) =>
-        position.StopLoss is { } stop && (position.Direction > 0 ? price <= stop : price >= stop);
+        position.Direction > 0 ? price <= position.StopLoss : price >= position.StopLoss;
 
     private static bool Reaches(OpenPosition position, double price, double target) =>
         position.Direction > 0 ? price >= target : price <= target;
 
     private static bool IsTargeted(OpenPosition position, double price) =>
-        position.TakeProfit is { } target && Reaches(position, price, target);
+        Reaches(position, price, position.TakeProfit);
 
     private static double Adverse(OpenPosition position, in BarPrices bar) => position.Direction > 0 ? bar.Low : bar.High;
 
@@ -59,7 +60,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         if (isStopped && isTargeted)
             Decide(position, bar);
         else if (isStopped)
-            Stop(position, position.StopLoss!.Value, isInside: true);
+            Stop(position, position.StopLoss, isInside: true);
         else if (isTargeted)
             FillTargets(position, Favourable(position, bar), isInside: true);
     }
@@ -67,8 +68,8 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     /// <summary>The open came before the entry, so a stop loss fills at its own price; targets wait for the next bar.</summary>
     private void TestOpenedInside(OpenPosition position, in BarPrices bar)
     {
-        var target = IsTargeted(position, Favourable(position, bar)) ? position.TakeProfit : null;
-        var ifTargeted = target is null ? (decimal?)null : Imagine(position, target.Value, slips: false);
+        var target = IsTargeted(position, Favourable(position, bar)) ? position.TakeProfit : Level.None;
+        var ifTargeted = Level.IsSet(target) ? Imagine(position, target, slips: false) : (decimal?)null;
         if (!IsBeyondStop(position, Adverse(position, bar)))
         {
             if (ifTargeted is null)
@@ -81,7 +82,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         }
 
         var isOld = position.EntryIndex != state.Index;
-        var price = isOld && IsBeyondStop(position, bar.Open) ? bar.Open : position.StopLoss!.Value;
+        var price = isOld && IsBeyondStop(position, bar.Open) ? bar.Open : position.StopLoss;
         if (position.EnteredByStop && !isOld && !IsBeyondStop(position, bar.Close))
         {
             var ifOpen = Imagine(position, bar.Close, slips: true);
@@ -93,7 +94,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
 
     private void Decide(OpenPosition position, in BarPrices bar)
     {
-        var stop = position.StopLoss!.Value;
+        var stop = position.StopLoss;
         var ifStopped = Imagine(position, stop, slips: true);
         var ifTargeted = ImagineTargets(position, Favourable(position, bar), stop);
         if (StopComesFirst(position, bar))
@@ -141,7 +142,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         foreach (var limit in LimitsWithin(position, extreme))
             profit += ImagineTarget(position, limit.Price, Math.Min(left, limit.WantedOf(left)), slips: false, ref left);
         if (left > 0 && IsTargeted(position, extreme))
-            profit += ImagineTarget(position, position.TakeProfit!.Value, left, slips: false, ref left);
+            profit += ImagineTarget(position, position.TakeProfit, left, slips: false, ref left);
         return left > 0 ? profit + ImagineTarget(position, stop, left, slips: true, ref left) : profit;
     }
 
@@ -165,7 +166,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         foreach (var order in state.Orders)
         {
             if (PositionTriggers.IsLimitExitOf(order, position) && Reaches(position, extreme, order.Price)
-                && !(position.TakeProfit is { } target && Reaches(position, order.Price, target) && order.Price != target))
+                && !(IsTargeted(position, order.Price) && order.Price != position.TakeProfit))
                 _limits.Add(order);
         }
 
@@ -186,20 +187,20 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         }
 
         if (position.Volume > 0 && IsTargeted(position, reached))
-            TakeProfit(position, isInside ? position.TakeProfit!.Value : reached, isInside);
+            TakeProfit(position, isInside ? position.TakeProfit : reached, isInside);
         if (position.Volume > 0)
             PositionTriggers.Update(position, state.Orders);
     }
 
     private void TakeProfit(OpenPosition position, double price, bool isInside)
     {
-        Report(BrokerEventType.TpHit, position, position.TakeProfit!.Value);
+        Report(BrokerEventType.TpHit, position, position.TakeProfit);
         closer.CloseWithinBudget(position, position.Volume, new ExitFill(price, Slips: false, ExitReasons.TakeProfit, isInside));
     }
 
     private void Stop(OpenPosition position, double price, bool isInside)
     {
-        Report(BrokerEventType.SlHit, position, position.StopLoss!.Value);
+        Report(BrokerEventType.SlHit, position, position.StopLoss);
         closer.CloseWithinBudget(position, position.Volume, new ExitFill(price, Slips: true, ExitReasons.StopLoss, isInside));
         if (position.Volume > 0)
             FinishAtNextOpen(position);
@@ -221,21 +222,14 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
             Position = position,
         };
         state.Orders.Add(order);
-        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
+        state.Journal.Accepted(state.Index, order.ToFact());
         PositionTriggers.Update(position, state.Orders);
     }
 
     private void Report(BrokerEventType type, OpenPosition position, double level)
     {
         state.Log($"{position.Id} {type} {level}");
-        state.Journal.Add(state.Event(type) with
-        {
-            PositionId = position.Id,
-            Side = position.Side,
-            Volume = (double)position.Volume,
-            Price = level,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-        });
+        state.Journal.Hit(type, state.Index, new LevelFact(
+            position.Number, position.Side, (double)position.Volume, level, position.StopLoss, position.TakeProfit));
     }
 }
