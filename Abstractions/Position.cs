@@ -6,19 +6,20 @@ namespace StrategyHost;
 public sealed class Position
 {
     private IPositionMark? _mark;
+    private readonly long[] _barTimes;
     private int _index;
     private double _unrealizedPnl;
 
     internal Position(
         string positionId, string symbol, OrderSide side, double volume, double entryPrice,
-        DateTime entryTime, int entryIndex, double? stopLoss, double? takeProfit, string? comment)
+        long[] barTimes, int entryIndex, double? stopLoss, double? takeProfit, string? comment)
     {
         PositionId = positionId;
         Symbol = symbol;
         Side = side;
         Volume = volume;
         EntryPrice = entryPrice;
-        EntryTime = entryTime;
+        _barTimes = barTimes;
         EntryIndex = entryIndex;
         StopLoss = stopLoss;
         TakeProfit = takeProfit;
@@ -42,7 +43,7 @@ public sealed class Position
     public double EntryPrice { get; internal set; }
 
     /// <summary>UTC open time of the bar in which it was opened.</summary>
-    public DateTime EntryTime { get; }
+    public DateTime EntryTime => new(_barTimes[_barTimes.Length == 1 ? 0 : EntryIndex], DateTimeKind.Utc);
 
     /// <summary>Index of the bar in which it was opened.</summary>
     public int EntryIndex { get; }

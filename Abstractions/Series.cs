@@ -29,7 +29,7 @@ public sealed class Series : IReadOnlyList<double>
     /// <summary>Number of values known at the current bar: the bar's index + 1.</summary>
     public int Count => _clock.Count;
 
-    /// <summary>True when the whole column was filled before the first bar, so that indicators over it may be filled ahead as well.</summary>
+    /// <summary>True when the column is filled ahead of the run, so that indicators over it may be filled ahead as well.</summary>
     internal bool IsComputedAhead { get; }
 
     /// <summary>The backing column, the future included: for the engine, never for a strategy.</summary>

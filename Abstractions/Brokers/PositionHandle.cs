@@ -18,8 +18,26 @@ public sealed class PositionHandle
     /// <param name="comment">The order's comment.</param>
     public PositionHandle(
         string positionId, string symbol, OrderSide side, double volume, double entryPrice,
-        DateTime entryTime, int entryIndex, double? stopLoss, double? takeProfit, string? comment) =>
-        Position = new Position(positionId, symbol, side, volume, entryPrice, entryTime, entryIndex, stopLoss, takeProfit, comment);
+        DateTime entryTime, int entryIndex, double? stopLoss, double? takeProfit, string? comment)
+        : this(positionId, symbol, side, volume, entryPrice, [entryTime.Ticks], entryIndex, stopLoss, takeProfit, comment)
+    {
+    }
+
+    /// <summary>Opens a position at one of bars whose times are at hand; that of the entry is looked up when somebody asks.</summary>
+    /// <param name="positionId">Unique within the run.</param>
+    /// <param name="symbol">The instrument.</param>
+    /// <param name="side">Buy: long; sell: short.</param>
+    /// <param name="volume">Size in lots.</param>
+    /// <param name="entryPrice">Price of the fill.</param>
+    /// <param name="barTimes">Open times of the bars in UTC ticks.</param>
+    /// <param name="entryIndex">Index of the bar.</param>
+    /// <param name="stopLoss">Stop-loss price; null: none.</param>
+    /// <param name="takeProfit">Take-profit price; null: none.</param>
+    /// <param name="comment">The order's comment.</param>
+    public PositionHandle(
+        string positionId, string symbol, OrderSide side, double volume, double entryPrice,
+        long[] barTimes, int entryIndex, double? stopLoss, double? takeProfit, string? comment) =>
+        Position = new Position(positionId, symbol, side, volume, entryPrice, barTimes, entryIndex, stopLoss, takeProfit, comment);
 
     /// <summary>What strategies see.</summary>
     public Position Position { get; }

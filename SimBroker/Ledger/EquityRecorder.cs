@@ -20,6 +20,9 @@ internal sealed class EquityRecorder
 
     internal int Count { get; private set; }
 
+    /// <summary>Open times of the bars in UTC ticks, those to come included where they are known; it is replaced when it grows.</summary>
+    internal long[] Times => _times;
+
     /// <summary>States the times of the bars to come; they are not written to.</summary>
     internal void Share(long[] times)
     {

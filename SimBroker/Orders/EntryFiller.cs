@@ -120,7 +120,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         var number = state.Counters.NextPosition();
         var handle = new PositionHandle(
             Counters.PositionId(number), state.Symbol, order.Side, 0, price,
-            state.Time, state.Index, Level.ToNullable(order.StopLoss), Level.ToNullable(order.TakeProfit), order.Comment);
+            state.Curve.Times, state.Index, Level.ToNullable(order.StopLoss), Level.ToNullable(order.TakeProfit), order.Comment);
         var position = new OpenPosition(handle, number, order.Number, order.StopLoss, order.TakeProfit) { Lowest = price, Highest = price };
         state.Add(position);
         return position;
