@@ -101,6 +101,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
     public OrderResult PlaceOrder(OrderRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        _quiet.FetchNext();
         _quiet.End();
         var (order, number, error) = _entryIntake.Take(request);
         var id = Counters.OrderId(number);
@@ -224,6 +225,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
 
     private CloseResult Exit(string positionId, double? volume, double? price, string reason)
     {
+        _quiet.FetchNext();
         _quiet.End();
         var (order, error) = _exitIntake.Take(positionId, volume, price, reason);
         if (order is null)

@@ -65,6 +65,20 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
         Next = 0;
     }
 
+    /// <summary>
+    /// Fetches the next bar, which an order accepted now will fill at. Its prices lie where nothing has been read for long, and
+    /// to wait for them costs more than all there is to do in between.
+    /// </summary>
+    internal void FetchNext()
+    {
+        var next = state.Index + 1;
+        if (next >= state.SoundBars)
+            return;
+        Prefetch.Row(state.Bars.Open, next);
+        Prefetch.Row(state.Bars.High, next);
+        Prefetch.Row(state.Bars.Low, next);
+    }
+
     /// <summary>Writes what the quiet bars up to the current one leave behind.</summary>
     internal void CatchUp()
     {
