@@ -121,12 +121,12 @@ public sealed class SimBrokerAdapter : IReplayBroker
     /// <inheritdoc/>
     public bool CancelOrder(string orderId)
     {
-        var order = _state.FindOrder(orderId);
+        var order = _state.Orders.Find(orderId);
         if (order is null)
             return false;
         _quiet.End();
         _state.Cancel(order, CancelReasons.Cancelled);
-        _state.SweepOrders();
+        _state.Sweep();
         if (order is { IsExit: true, Position: { } position })
             PositionTriggers.Update(position, _state.Orders);
         return true;
@@ -151,7 +151,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Position> GetPositions() => _state.Views;
+    public IReadOnlyList<Position> GetPositions() => _state.Open.Views;
 
     /// <inheritdoc/>
     public Account GetAccount() => new(_state.BalanceValue, _quiet.UnrealizedPnl, (double)_state.UsedMargin);
@@ -218,7 +218,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
         state.Curve.Put(state.Index, state.BalanceValue + unrealized);
         if (state.Orders.Count != 0)
             _orders.Expire();
-        state.SweepOrders();
+        state.Sweep();
         _quiet.Begin(unrealized, _margin.IsCalled);
         return state.Journal.TakeFresh();
     }
@@ -245,7 +245,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
     /// <summary>Fills at the current close belong to its equity point, which is there already.</summary>
     private void FinishAtClose()
     {
-        _state.SweepOrders();
+        _state.Sweep();
         var close = _state.Close;
         _quiet.Revise(_marking.MarkAll(close, close, close));
         _state.Curve.ReviseLast(_state.BalanceValue + _quiet.UnrealizedPnl);

@@ -3,7 +3,7 @@ namespace StrategyHost.Brokers;
 /// <summary>
 /// A broker's hold on a <see cref="Brokers.PositionHandle.Position"/>: what strategies see as read-only is written through this.
 /// </summary>
-public sealed class PositionHandle
+public readonly record struct PositionHandle
 {
     /// <summary>Opens a position.</summary>
     /// <param name="positionId">Unique within the run.</param>

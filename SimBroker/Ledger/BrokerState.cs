@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
@@ -28,8 +27,6 @@ internal sealed class BrokerState
     /// <summary>How many of <see cref="Bars"/>, from the first on, need no further check.</summary>
     internal int SoundBars;
 
-    private readonly List<Position> _views = [];
-    private bool _hasDoneOrders;
     private double _volume;
 
     internal BrokerState(BrokerOptions options, string symbol, int expectedBars, long seed)
@@ -42,7 +39,6 @@ internal sealed class BrokerState
         Budget = new VolumeBudget(options, Volumes);
         Curve = new EquityRecorder(expectedBars);
         Journal = new EventJournal(symbol, Curve);
-        Views = _views.AsReadOnly();
         Balance = (decimal)options.StartingBalance;
         MoneyMoved();
     }
@@ -69,11 +65,9 @@ internal sealed class BrokerState
 
     internal List<string> IntrabarLog { get; } = [];
 
-    internal List<OpenPosition> Open { get; } = [];
+    internal PositionBook Open { get; } = new();
 
-    internal ReadOnlyCollection<Position> Views { get; }
-
-    internal List<WaitingOrder> Orders { get; } = [];
+    internal OrderBook Orders { get; } = new();
 
     internal decimal Balance { get; private set; }
 
@@ -107,8 +101,8 @@ internal sealed class BrokerState
     internal decimal EquityAt(decimal price)
     {
         var equity = Balance;
-        foreach (var position in Open)
-            equity += position.GrossProfit(price * position.Volume, position.Cost, Lots);
+        foreach (var position in Open.All)
+            equity += position.GrossProfit(price * position.Volume, position.Holding.Cost, Lots);
         return equity;
     }
 
@@ -116,49 +110,14 @@ internal sealed class BrokerState
     internal void MoneyMoved()
     {
         UsedMargin = 0;
-        foreach (var position in Open)
-            UsedMargin += Lots.Margin(position.Cost);
+        foreach (var position in Open.All)
+            UsedMargin += Lots.Margin(position.Holding.Cost);
         BalanceValue = (double)Balance;
         var used = (double)UsedMargin;
         AlarmEquity = Open.Count == 0
             ? double.NegativeInfinity
             : used * Math.Max(Options.MarginCallPct, Options.StopOutPct) / 100 + 1e-9 * (1 + used + Math.Abs(BalanceValue));
         Curve.StartSegment(new EquitySegment(Math.Max(Index, 0), BalanceValue, used));
-    }
-
-    internal void Add(OpenPosition position)
-    {
-        Open.Add(position);
-        _views.Add(position.Position);
-    }
-
-    internal void Remove(OpenPosition position)
-    {
-        var at = Open.IndexOf(position);
-        Open.RemoveAt(at);
-        _views.RemoveAt(at);
-    }
-
-    internal OpenPosition? FindPosition(string positionId)
-    {
-        foreach (var position in Open)
-        {
-            if (position.Id == positionId)
-                return position;
-        }
-
-        return null;
-    }
-
-    internal WaitingOrder? FindOrder(string orderId)
-    {
-        foreach (var order in Orders)
-        {
-            if (order.Id == orderId)
-                return order;
-        }
-
-        return null;
     }
 
     internal void Load(in ReplayBars bars)
@@ -201,18 +160,11 @@ internal sealed class BrokerState
         return Budget.Take(wanted, Index, IsLoaded ? Bars.Volume[Index] : _volume);
     }
 
-    internal void Finish(WaitingOrder order)
+    /// <summary>Lets go of orders that are done and of positions that are closed.</summary>
+    internal void Sweep()
     {
-        order.IsDone = true;
-        _hasDoneOrders = true;
-    }
-
-    internal void SweepOrders()
-    {
-        if (!_hasDoneOrders)
-            return;
-        Orders.RemoveAll(static order => order.IsDone);
-        _hasDoneOrders = false;
+        Orders.Sweep();
+        Open.Sweep();
     }
 
     /// <summary>What an event can carry: artifacts hold no NaN and no infinity, so such a wish shows as missing beside its reason.</summary>
@@ -222,7 +174,7 @@ internal sealed class BrokerState
 
     internal void Cancel(WaitingOrder order, string reason)
     {
-        Finish(order);
+        Orders.Finish(order);
         Journal.Add(Event(BrokerEventType.OrderCancelled) with
         {
             OrderId = order.Id,

@@ -21,11 +21,13 @@ internal sealed class EventJournal
 
     internal EventJournal(string symbol, EquityRecorder times)
     {
-        _teller = new EventTeller(symbol, times);
+        _teller = new EventTeller(symbol, times, Texts);
         _fresh = new EventView(this);
     }
 
     internal IReadOnlyDictionary<string, int> Rejections => _rejections;
+
+    internal TextTable Texts { get; } = new();
 
     /// <summary>The closings; the trades are told from them.</summary>
     internal FactList<ClosingFact> Closings { get; } = new();

@@ -4,7 +4,7 @@ using StrategyHost.SimBroker.Ledger.Facts;
 namespace StrategyHost.SimBroker.Ledger;
 
 /// <summary>Makes events of the facts that the journal keeps.</summary>
-internal sealed class EventTeller(string symbol, EquityRecorder times)
+internal sealed class EventTeller(string symbol, EquityRecorder times, TextTable texts)
 {
     internal BrokerEvent Accepted(in JournalEntry entry, in OrderFact order) => Event(entry) with
     {
@@ -17,8 +17,8 @@ internal sealed class EventTeller(string symbol, EquityRecorder times)
         LimitPrice = Level.ToNullable(order.LimitPrice),
         StopLoss = Level.ToNullable(order.StopLoss),
         TakeProfit = Level.ToNullable(order.TakeProfit),
-        Reason = order.Position > 0 ? order.Text : null,
-        Comment = order.Position > 0 ? null : order.Text,
+        Reason = order.Position > 0 ? texts[order.Text] : null,
+        Comment = order.Position > 0 ? null : texts[order.Text],
     };
 
     internal BrokerEvent Filled(in JournalEntry entry, in FillFact fill) => Event(entry) with
@@ -43,7 +43,7 @@ internal sealed class EventTeller(string symbol, EquityRecorder times)
         Price = fill.Price,
         StopLoss = Level.ToNullable(fill.StopLoss),
         TakeProfit = Level.ToNullable(fill.TakeProfit),
-        Comment = fill.Comment,
+        Comment = texts[fill.Comment],
     };
 
     internal BrokerEvent ExitFilled(in JournalEntry entry, in ClosingFact closing) => Event(entry) with
@@ -72,8 +72,8 @@ internal sealed class EventTeller(string symbol, EquityRecorder times)
         Mae = closing.Mae,
         Mfe = closing.Mfe,
         Balance = closing.Balance,
-        Reason = closing.Reason,
-        Comment = closing.Comment,
+        Reason = texts[closing.Reason],
+        Comment = texts[closing.Comment],
     };
 
     internal BrokerEvent Hit(in JournalEntry entry, in LevelFact level) => Event(entry) with

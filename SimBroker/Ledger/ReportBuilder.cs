@@ -11,10 +11,10 @@ internal static class ReportBuilder
         {
             StartingBalance = state.Options.StartingBalance,
             Account = account,
-            Trades = new TradeList(state.Journal.Closings, state.Symbol, state.Curve),
+            Trades = new TradeList(state.Journal, state.Symbol, state.Curve),
             EquityCurve = state.Curve.View(state.Options.StartingBalance),
             Events = state.Journal.All(),
-            OpenPositions = [.. state.Views.Select(position => Copy(position, state.Index))],
+            OpenPositions = [.. state.Open.Views.Select(position => Copy(position, state.Index))],
             UnfilledOrders = state.Orders.Count,
             Rejections = new SortedDictionary<string, int>(state.Journal.Rejections.ToDictionary(), StringComparer.Ordinal),
             AmbiguousBars = state.Ambiguity.Bars,

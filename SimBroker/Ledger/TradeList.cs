@@ -1,15 +1,14 @@
 using System.Collections;
 using StrategyHost.Brokers;
-using StrategyHost.SimBroker.Ledger.Facts;
 
 namespace StrategyHost.SimBroker.Ledger;
 
 /// <summary>The trades closed so far, made when the first of them is read; later ones do not show in it.</summary>
-internal sealed class TradeList(FactList<ClosingFact> closings, string symbol, EquityRecorder times) : IReadOnlyList<Trade>
+internal sealed class TradeList(EventJournal journal, string symbol, EquityRecorder times) : IReadOnlyList<Trade>
 {
     private Trade[]? _trades;
 
-    public int Count { get; } = closings.Count;
+    public int Count { get; } = journal.Closings.Count;
 
     public Trade this[int index] => Trades[index];
 
@@ -23,7 +22,7 @@ internal sealed class TradeList(FactList<ClosingFact> closings, string symbol, E
     {
         var trades = new Trade[Count];
         for (var i = 0; i < trades.Length; i++)
-            trades[i] = closings[i].ToTrade(i + 1, symbol, times);
+            trades[i] = journal.Closings[i].ToTrade(i + 1, symbol, times, journal.Texts);
         return trades;
     }
 }

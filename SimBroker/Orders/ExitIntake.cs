@@ -1,6 +1,7 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
@@ -26,7 +27,7 @@ internal sealed class ExitIntake(BrokerState state)
     /// <returns>The waiting exit, or the reason of the refusal.</returns>
     internal (WaitingOrder? Order, string? Error) Take(string positionId, double? volume, double? price, string reason)
     {
-        var position = state.FindPosition(positionId);
+        var position = state.Open.Find(positionId);
         var side = position?.ExitSide ?? OrderSide.Sell;
         var limit = state.Pricing.Grid.RoundLimit(price ?? double.NaN, side);
         var error = FindError(position, volume, price, limit);
@@ -37,23 +38,23 @@ internal sealed class ExitIntake(BrokerState state)
             return (null, error);
         }
 
-        var order = new WaitingOrder
+        var terms = new OrderFact
         {
-            Number = number,
+            Order = number,
+            Position = position!.Number,
             Side = side,
             Type = price is null ? OrderType.Market : OrderType.Limit,
-            PlacedIndex = state.Index,
-            Volume = volume ?? position!.Position.Volume,
+            Volume = volume ?? position.Position.Volume,
             Price = limit,
-            ExitReason = reason,
-            ClosesAll = volume is null,
-            Remaining = volume is { } lots ? state.Volumes.Fix(lots) : 0,
-            FillsAtOpen = price is null,
-            Position = position,
+            LimitPrice = Level.None,
+            StopLoss = Level.None,
+            TakeProfit = Level.None,
+            Text = state.Journal.Texts.NumberOf(reason),
         };
-        state.Orders.Add(order);
-        state.Journal.Accepted(state.Index, order.ToFact());
-        PositionTriggers.Update(position!, state.Orders);
+        var order = state.Orders.Add();
+        order.Exit(terms, state.Index, position, volume is { } lots ? state.Volumes.Fix(lots) : null, reason);
+        state.Journal.Accepted(state.Index, terms);
+        PositionTriggers.Update(position, state.Orders);
         return (order, null);
     }
 
@@ -61,7 +62,7 @@ internal sealed class ExitIntake(BrokerState state)
     /// <returns>False when it was refused.</returns>
     internal bool Modify(string positionId, double? stopLoss, double? takeProfit)
     {
-        var position = state.FindPosition(positionId);
+        var position = state.Open.Find(positionId);
         if (position is null)
             return Refuse(positionId, null, stopLoss, takeProfit, RejectionReasons.UnknownPosition);
         var grid = state.Pricing.Grid;

@@ -1,6 +1,7 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 
 namespace StrategyHost.SimBroker.Orders;
 
@@ -18,24 +19,22 @@ internal sealed class OrderIntake(BrokerState state)
             return (null, number, error);
         }
 
-        var order = new WaitingOrder
+        var terms = new OrderFact
         {
-            Number = number,
+            Order = number,
+            Position = 0,
             Side = request.Action,
             Type = request.Type,
-            PlacedIndex = state.Index,
             Volume = request.Volume,
             Price = prices.Price,
             LimitPrice = prices.LimitPrice,
             StopLoss = prices.StopLoss ?? Level.None,
             TakeProfit = prices.TakeProfit ?? Level.None,
-            ExpiresAfterBars = request.ExpiresAfterBars,
-            Comment = request.Comment,
-            Remaining = state.Volumes.Fix(request.Volume),
-            FillsAtOpen = request.Type == OrderType.Market,
+            Text = state.Journal.Texts.NumberOf(request.Comment),
         };
-        state.Orders.Add(order);
-        state.Journal.Accepted(state.Index, order.ToFact());
+        var order = state.Orders.Add();
+        order.Enter(terms, state.Index, state.Volumes.Fix(request.Volume), request.ExpiresAfterBars, request.Comment);
+        state.Journal.Accepted(state.Index, terms);
         return (order, number, null);
     }
 

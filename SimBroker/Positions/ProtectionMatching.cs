@@ -163,7 +163,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     private List<WaitingOrder> LimitsWithin(OpenPosition position, double extreme)
     {
         _limits.Clear();
-        foreach (var order in state.Orders)
+        foreach (var order in state.Orders.Waiting)
         {
             if (PositionTriggers.IsLimitExitOf(order, position) && Reaches(position, extreme, order.Price)
                 && !(IsTargeted(position, order.Price) && order.Price != position.TakeProfit))
@@ -209,20 +209,22 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     /// <summary>A stop loss that the volume cap let fill in part has become a market order: the rest goes at the next open.</summary>
     private void FinishAtNextOpen(OpenPosition position)
     {
-        var order = new WaitingOrder
+        var order = state.Orders.Add();
+        var terms = new OrderFact
         {
-            Number = state.Counters.NextOrder(),
+            Order = state.Counters.NextOrder(),
+            Position = position.Number,
             Side = position.ExitSide,
             Type = OrderType.Market,
-            PlacedIndex = state.Index,
             Volume = (double)position.Volume,
-            ExitReason = ExitReasons.StopLoss,
-            ClosesAll = true,
-            FillsAtOpen = true,
-            Position = position,
+            Price = Level.None,
+            LimitPrice = Level.None,
+            StopLoss = Level.None,
+            TakeProfit = Level.None,
+            Text = state.Journal.Texts.NumberOf(ExitReasons.StopLoss),
         };
-        state.Orders.Add(order);
-        state.Journal.Accepted(state.Index, order.ToFact());
+        order.Exit(terms, state.Index, position, lots: null, ExitReasons.StopLoss);
+        state.Journal.Accepted(state.Index, terms);
         PositionTriggers.Update(position, state.Orders);
     }
 

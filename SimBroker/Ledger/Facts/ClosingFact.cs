@@ -53,16 +53,19 @@ internal readonly record struct ClosingFact
     /// <summary>Notional at the entry.</summary>
     internal required decimal Notional { get; init; }
 
-    internal required string? Comment { get; init; }
+    /// <summary>Number of the position's comment.</summary>
+    internal required int Comment { get; init; }
 
-    internal required string Reason { get; init; }
+    /// <summary>Number of the exit reason.</summary>
+    internal required int Reason { get; init; }
 
     internal OrderSide ExitSide => Side == OrderSide.Buy ? OrderSide.Sell : OrderSide.Buy;
 
     /// <param name="number">Counter of the trade.</param>
     /// <param name="symbol">The instrument.</param>
     /// <param name="times">The times of the bars.</param>
-    internal Trade ToTrade(int number, string symbol, EquityRecorder times) => new()
+    /// <param name="texts">Comments and reasons.</param>
+    internal Trade ToTrade(int number, string symbol, EquityRecorder times, TextTable texts) => new()
     {
         TradeId = Counters.TradeId(number),
         OrderId = Counters.OrderId(EntryOrder),
@@ -84,7 +87,7 @@ internal readonly record struct ClosingFact
         ReturnPct = (double)(GrossPnl - EntryCommission - ExitCommission) / (double)Notional * 100,
         Mae = Mae,
         Mfe = Mfe,
-        EntryComment = Comment,
-        ExitReason = Reason,
+        EntryComment = texts[Comment],
+        ExitReason = texts[Reason]!,
     };
 }

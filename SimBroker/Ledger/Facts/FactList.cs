@@ -1,42 +1,50 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace StrategyHost.SimBroker.Ledger.Facts;
 
 /// <summary>
-/// Facts in order of happening, stored as plain values: many of them are a few arrays to the garbage collector. What was added
-/// stays as it is, so a report needs only the count of its moment.
+/// Facts in order of happening, stored as plain values: many of them are a few arrays without references to the garbage
+/// collector. What was added stays as it is and where it is, so a report needs only the count of its moment. Each array is twice
+/// as long as the one before.
 /// </summary>
 internal sealed class FactList<T>
-    where T : struct
+    where T : unmanaged
 {
-    private const int ChunkBits = 6;
-    private const int ChunkLength = 1 << ChunkBits;
+    private const int FirstBits = 5;
 
-    private T[][] _chunks = [];
+    private readonly T[][] _chunks = new T[32 - FirstBits][];
     private T[] _last = [];
+    private int _used;
 
     internal int Count { get; private set; }
 
     /// <summary>The fact at an index, 0 to <see cref="Count"/> − 1.</summary>
     [SuppressMessage("Design", "CA1043", Justification = "An index.")]
-    internal ref readonly T this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkLength - 1)];
+    internal ref readonly T this[int index]
+    {
+        get
+        {
+            var shifted = index + (1 << FirstBits);
+            var chunk = BitOperations.Log2((uint)shifted) - FirstBits;
+            return ref _chunks[chunk][shifted - (1 << (chunk + FirstBits))];
+        }
+    }
 
     /// <summary>Adds a fact.</summary>
     /// <returns>Its index.</returns>
     internal int Add(in T fact)
     {
-        var within = Count & (ChunkLength - 1);
-        if (within == 0)
+        if (_used == _last.Length)
             Extend();
-        _last[within] = fact;
+        _last[_used++] = fact;
         return Count++;
     }
 
     private void Extend()
     {
-        var chunk = Count >> ChunkBits;
-        if (chunk == _chunks.Length)
-            Array.Resize(ref _chunks, Math.Max(4, chunk * 2));
-        _chunks[chunk] = _last = new T[ChunkLength];
+        var chunk = BitOperations.Log2((uint)Count + (1 << FirstBits)) - FirstBits;
+        _chunks[chunk] = _last = GC.AllocateUninitializedArray<T>(1 << (chunk + FirstBits));
+        _used = 0;
     }
 }

@@ -29,6 +29,6 @@ internal readonly record struct FillFact
     /// <summary>Cash after the fill.</summary>
     internal required decimal Balance { get; init; }
 
-    /// <summary>The position's comment, which is that of the order that opened it.</summary>
-    internal required string? Comment { get; init; }
+    /// <summary>Number of the position's comment, which is that of the order that opened it.</summary>
+    internal required int Comment { get; init; }
 }

@@ -23,6 +23,6 @@ internal readonly record struct OrderFact
 
     internal required double TakeProfit { get; init; }
 
-    /// <summary>The exit reason, or the comment of an entry.</summary>
-    internal required string? Text { get; init; }
+    /// <summary>Number of the exit reason, or of the comment of an entry.</summary>
+    internal required int Text { get; init; }
 }
