@@ -9,6 +9,7 @@ using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host;
@@ -43,6 +44,8 @@ internal static class HostComposition
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()
             .AddSingleton<NewCommand>()
+            .AddSingleton<ReportIssuer>()
+            .AddSingleton<ReportCommand>()
             .AddSingleton<RulesCommand>();
         return builder.Build();
     }

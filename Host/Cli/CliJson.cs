@@ -5,6 +5,7 @@ using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host.Cli;
@@ -22,5 +23,6 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(DeterminismDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

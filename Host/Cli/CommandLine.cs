@@ -6,6 +6,7 @@ using StrategyHost.Host.Cli.Data;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 
 namespace StrategyHost.Host.Cli;
@@ -22,6 +23,7 @@ internal sealed partial class CommandLine(
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
+    ReportCommand report,
     RulesCommand rules)
 {
     public int Run(IReadOnlyList<string> args)
@@ -36,6 +38,7 @@ internal sealed partial class CommandLine(
             indicators.Define(),
             data.Define(),
             create.Define(),
+            report.Define(),
             rules.Define(),
         };
 

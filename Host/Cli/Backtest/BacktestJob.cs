@@ -2,19 +2,20 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Compiler;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.SimBroker.Data;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
 /// <summary>Compiles the files while it reads the bars, then runs every strategy over every data file.</summary>
-internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
+internal sealed class BacktestJob(StrategyRun run, ReportIssuer report, ILogger<BacktestJob> log)
 {
     /// <exception cref="CliException">A parameter or the data cannot be used; nothing was written then.</exception>
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
         var (strategies, data) = Load(files, settings);
         return [.. strategies.SelectMany(strategy => strategy.Result.Accepted
-            ? data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, settings), settings))
+            ? data.Select(bars => report.Issue(CertificateIssuer.Issue(run.Run(strategy, bars, settings), settings), settings))
             : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
     }
 

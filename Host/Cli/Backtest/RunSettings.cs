@@ -19,4 +19,7 @@ internal sealed record RunSettings
     public required TimeSpan Timeout { get; init; }
 
     public required string Out { get; init; }
+
+    /// <summary>Whether a page is written beside the artifacts.</summary>
+    public bool WithReport { get; init; }
 }

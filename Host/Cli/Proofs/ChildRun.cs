@@ -26,7 +26,7 @@ internal sealed record ChildRun(
     /// <exception cref="CliException">The process cannot be started.</exception>
     public static ChildRun Start(IReadOnlyList<string> arguments, Surroundings surroundings, string place, TimeSpan limit)
     {
-        var start = HostProcess.Start([.. arguments, "--out", place, "--json"]);
+        var start = HostProcess.Start([.. arguments, "--out", place, "--no-report", "--json"]);
         foreach (var (name, value) in surroundings.Variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)
