@@ -23,7 +23,8 @@ class Trades {
   }
 
   word(column, trade) {
-    return this.words[this[column][trade]] ?? "";
+    const word = this.words[this[column][trade]] ?? "";
+    return /^[a-z]+(_[a-z]+)+$/.test(word) ? word.replaceAll("_", " ") : word;
   }
 
   /** For each trade the earliest entry from it on: trades are in order of closing, and a long one hides behind short ones. */

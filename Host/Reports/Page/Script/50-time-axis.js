@@ -27,7 +27,7 @@ class TimeAxis {
     let previous = null;
     for (const time of this.boundaries(times[first], times[last], perTick)) {
       const index = lowerBound(times, time);
-      if (index < first || index > last) continue;
+      if (index < first || index > last || ((index - view.from) * width) / view.span < labelWidth / 4) continue;
       if (previous && ((index - previous.index) * width) / view.span < labelWidth * 0.75) continue;
       previous = { index, time: times[index] };
       this.labels.set(index, this.labelOf(times[index], ticks.length ? times[ticks[ticks.length - 1]] : null, perTick));

@@ -2,8 +2,9 @@
 
 class Line {
   /** colour: a name of the theme, or the number of a series. */
-  constructor({ label, values, colour, width = 1.5, dash, isHistogram = false, fill, format = significant }) {
-    Object.assign(this, { label, values, colour, width, dash, isHistogram, fill, format });
+  /** isSampled: where there are many bars a pixel, single values do; a band of extremes would cover what lies below. */
+  constructor({ label, values, colour, width = 1.5, isHistogram = false, isSampled = false, fill, format = significant }) {
+    Object.assign(this, { label, values, colour, width, isHistogram, isSampled, fill, format });
     this.pyramid = new LinePyramid(values);
   }
 
@@ -41,9 +42,11 @@ function pointValues(line, level, { first, last }) {
   const { values } = line;
   const size = 2 ** level;
   const points = [];
+  const at = position => values[Math.min(values.length - 1, Math.round(position))] ?? NaN;
   for (let i = first; i <= last; i++) {
     const [least, most] = [low[i], high[i]].map(value => (value === undefined || value !== value ? null : value));
     if (level === 0) points.push(least);
+    else if (line.isSampled) points.push(...[at((i + 0.25) * size - 0.5), at((i + 0.75) * size - 0.5)].map(value => (value === value ? value : null)));
     else if (values[Math.min(values.length - 1, (i + 1) * size - 1)] >= values[i * size]) points.push(least, most);
     else points.push(most, least);
   }

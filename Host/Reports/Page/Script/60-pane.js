@@ -57,9 +57,9 @@ class Pane {
   seriesOf(line) {
     const { chart } = this;
     return {
+      show: !line.isHidden,
       stroke: () => line.colourIn(chart.theme),
       width: line.isHistogram ? 0 : line.width,
-      dash: line.dash,
       fill: line.isHistogram ? () => line.colourIn(chart.theme) : line.fill ? () => chart.theme.colours[line.fill] : undefined,
       fillTo: line.fill || line.isHistogram ? 0 : undefined,
       paths: line.isHistogram ? uPlot.paths.bars({ size: [0.7, 40] }) : undefined,
@@ -70,7 +70,10 @@ class Pane {
   axisTexts(ticks) {
     const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : 1;
     const decimals = Math.max(0, Math.min(8, Math.ceil(-Math.log10(step) - 1e-9)));
-    return ticks.map(tick => (this.format ? this.format(tick, decimals) : fixed(tick, decimals)));
+    const { min, max } = this.plot?.scales.y ?? {};
+    const margin = ((max - min) * 7) / this.height;
+    // A text at the very edge would be cut off.
+    return ticks.map(tick => (tick < min + margin || tick > max - margin ? "" : this.format ? this.format(tick, decimals) : fixed(tick, decimals)));
   }
 
   /** Gives uPlot what is seen; it paints by itself afterwards. */
@@ -86,6 +89,7 @@ class Pane {
     const { view, lineLevel } = this.chart;
     let [least, most] = this.ownExtremes ? this.ownExtremes() : [Infinity, -Infinity];
     for (const line of this.lines) {
+      if (line.isHidden) continue;
       const [low, high] = line.extremes(view, lineLevel);
       least = Math.min(least, low);
       most = Math.max(most, high);
@@ -93,7 +97,7 @@ class Pane {
     if (least > most) [least, most] = [0, 1];
     if (this.lines.some(line => line.isHistogram || line.fill)) [least, most] = [Math.min(least, 0), Math.max(most, 0)];
     const room = (most - least) * 0.08 || Math.abs(most) * 0.01 || 1;
-    return [least - room, this.ceiling === null ? most + room : this.ceiling];
+    return [least - room, this.ceiling === null ? most + room : this.ceiling + room / 2];
   }
 
   paintBelow(plot) {
@@ -139,6 +143,7 @@ class Legend {
 
   paint(theme) {
     this.lines.forEach((line, i) => {
+      this.swatches[i].parentElement.hidden = Boolean(line.isHidden);
       this.swatches[i].style.background = line.colourIn(theme);
     });
   }

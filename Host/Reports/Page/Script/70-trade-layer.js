@@ -1,7 +1,8 @@
 // Trades over the price: spans from entry to exit, arrows, stops and targets, and a ribbon that stays when there are too many to draw.
 
-const mostSpans = 500;
-const mostLevels = 150;
+// Pixels that a trade needs on average for its span, and for its arrows and levels.
+const spanPixels = 4;
+const markPixels = 11;
 
 class TradeLayer {
   constructor(chart) {
@@ -11,6 +12,15 @@ class TradeLayer {
     this.selected = -1;
   }
 
+  get mostSpans() {
+    return this.chart.plotWidth / spanPixels;
+  }
+
+  get mostMarks() {
+    return this.chart.plotWidth / markPixels;
+  }
+
+  /** The trades in sight, or one more than the most that are wanted. */
   visible(most) {
     const found = [];
     this.chart.run.trades.forEachBetween(this.chart.view.from, this.chart.view.to, trade => {
@@ -23,8 +33,8 @@ class TradeLayer {
   /** Least and greatest stop or target in sight, where they are drawn. */
   extremes() {
     let [least, most] = [Infinity, -Infinity];
-    const trades = this.isShown && this.showsLevels ? this.visible(mostLevels) : [];
-    if (trades.length > mostLevels) return [least, most];
+    const trades = this.isShown && this.showsLevels ? this.visible(this.mostMarks) : [];
+    if (trades.length > this.mostMarks) return [least, most];
     for (const trade of trades) {
       for (const level of ["stop_loss", "take_profit"]) {
         for (const [, , price] of this.chart.run.protections.steps(trade, level)) {
@@ -39,11 +49,12 @@ class TradeLayer {
     if (!this.isShown) return;
     this.scale = devicePixelRatio;
     this.paintSelection(context, plot);
-    const trades = this.visible(mostSpans);
-    if (trades.length <= mostSpans) {
-      if (this.showsLevels && trades.length <= mostLevels) this.paintLevels(context, plot, trades);
+    const trades = this.visible(this.mostSpans);
+    if (trades.length <= this.mostSpans) {
+      const hasRoom = trades.length <= this.mostMarks;
+      if (this.showsLevels && hasRoom) this.paintLevels(context, plot, trades);
       this.paintSpans(context, plot, trades);
-      this.paintMarks(context, plot, trades);
+      if (hasRoom) this.paintMarks(context, plot, trades);
     }
     this.paintRibbon(context, plot);
   }

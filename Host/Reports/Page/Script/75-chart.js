@@ -46,6 +46,7 @@ class Chart {
   redraw() {
     if (!this.width) return;
     this.axisWidth = this.findAxisWidth();
+    this.ticks = this.timeAxis.ticks(this.view, this.plotWidth);
     this.shown.forEach((pane, i, shown) => {
       pane.hasTimes = i === shown.length - 1;
       pane.legend.paint(this.theme);

@@ -14,7 +14,7 @@ function pricePane(chart) {
   const { run, candles, layer } = chart;
   const decimals = run.data.price_decimals;
   const lines = run.data.panes[0].lines.map((line, i) =>
-    new Line({ label: line.label, values: run.values(`indicator.${line.column}`), colour: i, format: value => fixed(value, decimals) }));
+    new Line({ label: line.label, values: run.values(`indicator.${line.column}`), colour: i, isSampled: true, format: value => fixed(value, decimals) }));
   return new Pane(chart, {
     name: "price",
     title: run.data.symbol,
@@ -57,9 +57,18 @@ function equityPane(chart) {
     name: "equity", height: 150, levels: [start],
     lines: [
       new Line({ label: "Equity", values: run.equity, colour: "equity", width: 2, format }),
-      new Line({ label: "Buy and hold", values: hold, colour: "hold", dash: [4, 3], format }),
+      Object.assign(new Line({ label: "Buy and hold", values: hold, colour: "hold", width: 1, format }), { isHidden: dwarfs(hold, run.equity) }),
     ],
   });
+}
+
+/** Whether one line moves so much more than another that both on one scale would make the other flat. */
+function dwarfs(large, small) {
+  const [spread, other] = [large, small].map(values => {
+    const [least, most] = new LinePyramid(values).extremes(0, values.length - 1, levelFor(values.length / 1000));
+    return most - least;
+  });
+  return spread > 4 * other;
 }
 
 function drawdownPane(chart) {

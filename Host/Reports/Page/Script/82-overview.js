@@ -20,6 +20,7 @@ class Overview {
   draw() {
     const { chart } = this;
     this.plot?.destroy();
+    this.host.style.width = `${this.width}px`;
     const whole = { from: 0, to: chart.run.count - 1 };
     const level = levelFor(chart.run.count / this.width);
     const points = pointPositions(whole, level, chart.run.count);

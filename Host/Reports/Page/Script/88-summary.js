@@ -34,7 +34,7 @@ function metricText(metric, isSigned = false) {
   switch (metric.unit) {
     case "percent": return `${isSigned ? signed(value, 2) : fixed(value, 2)} %`;
     case "money": return fixed(value, 2);
-    case "count": return short(value, 0);
+    case "count": return short(value, 2);
     case "days": return `${fixed(value, value < 10 ? 2 : 1)} d`;
     default: return significant(value);
   }

@@ -61,6 +61,7 @@ function showRanges(chart) {
 
 function showLayers(chart) {
   const { layer } = chart;
+  const hold = chart.panes.find(pane => pane.name === "equity").lines[1];
   const redrawn = change => isOn => {
     change(isOn);
     chart.redraw();
@@ -74,6 +75,7 @@ function showLayers(chart) {
     toggle("Stops and targets", true, redrawn(isOn => (layer.showsLevels = isOn))),
     ...paneToggle("volume", "Volume"),
     ...paneToggle("equity", "Equity"),
+    toggle("Buy and hold", !hold.isHidden, redrawn(isOn => (hold.isHidden = !isOn))),
     ...paneToggle("drawdown", "Drawdown"));
 }
 
