@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using StrategyHost.Trading;
 using StrategyHost.Trading.IndicatorSpecs;
 
@@ -8,7 +8,7 @@ namespace StrategyHost.Host.Reports.Model;
 /// Computes the indicators that a run names, with the built-in code and never with the strategy's. The names come from where a
 /// strategy ran, so what they may cost is limited.
 /// </summary>
-internal sealed partial class IndicatorColumns(BarColumns bars)
+internal sealed class IndicatorColumns(BarColumns bars)
 {
     private const int MostPanes = 8;
     private const int MostOverlays = 12;
@@ -43,7 +43,7 @@ internal sealed partial class IndicatorColumns(BarColumns bars)
     private bool TryCompute(string spec, out IReadOnlyList<NamedColumn> columns)
     {
         columns = [];
-        _work += bars.Count * Numbers().Matches(spec).Sum(match => double.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture));
+        _work += bars.Count * SumOfNumbers(spec);
         if (_work > MostWork)
             return false;
         try
@@ -77,6 +77,19 @@ internal sealed partial class IndicatorColumns(BarColumns bars)
         return true;
     }
 
-    [GeneratedRegex(@"\d+(\.\d+)?")]
-    private static partial Regex Numbers();
+    /// <summary>The numbers of a spec in sum: mostly periods.</summary>
+    private static double SumOfNumbers(string spec)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < spec.Length; i++)
+        {
+            var start = i;
+            while (i < spec.Length && (char.IsAsciiDigit(spec[i]) || spec[i] == '.'))
+                i++;
+            if (i > start && double.TryParse(spec.AsSpan(start, i - start), CultureInfo.InvariantCulture, out var number))
+                sum += number;
+        }
+
+        return sum;
+    }
 }

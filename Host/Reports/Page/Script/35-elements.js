@@ -45,6 +45,6 @@ function choices(host, labels, chosen, onChoose) {
 
 const prefersStill = matchMedia("(prefers-reduced-motion: reduce)");
 
-function scrollTo(target) {
+function bringIntoSight(target) {
   target.scrollIntoView({ behavior: prefersStill.matches ? "auto" : "smooth", block: "nearest" });
 }

@@ -1,5 +1,8 @@
 // One pane: a uPlot chart of the lines, over the view that all panes share.
 
+// Candles of more than 2^5 bars: an average of single bars no longer says much, and must not cover them.
+const faintFrom = 5;
+
 class Pane {
   constructor(chart, { name, title = "", height, lines = [], levels = [], hasTimes = false, ceiling = null, format = null, below, above, extremes }) {
     Object.assign(this, { chart, name, title, height, lines, levels, hasTimes, ceiling, format, below, above, ownExtremes: extremes });
@@ -41,7 +44,7 @@ class Pane {
           border: { show: true, stroke: colour("line"), width: 1 },
         },
         {
-          side: 1, size: axisWidth, gap: 8, space: 30, font, stroke: colour("muted"), grid, ticks: { show: false },
+          side: 1, splits: this.levels.length > 1 ? () => this.levels : undefined, size: axisWidth, gap: 8, space: 30, font, stroke: colour("muted"), grid, ticks: { show: false },
           values: (_, ticks) => this.axisTexts(ticks),
           border: { show: true, stroke: colour("line"), width: 1 },
         },
@@ -81,6 +84,9 @@ class Pane {
     if (!this.plot || !this.isShown) return;
     const level = this.chart.lineLevel;
     const points = pointPositions(this.chart.view, level, this.chart.run.count);
+    this.lines.forEach((line, i) => {
+      this.plot.series[i + 1].alpha = line.isSampled && this.chart.candles.level > faintFrom ? 0.4 : 1;
+    });
     const positions = points.positions.length ? points.positions : [0];
     this.plot.setData([positions, ...this.lines.map(line => (points.positions.length ? pointValues(line, level, points) : [null]))]);
   }

@@ -79,10 +79,11 @@ class Chart {
     const start = performance.now();
     this.ticks = this.timeAxis.ticks(this.view, this.plotWidth);
     this.shown.forEach(pane => pane.update());
-    this.crosshair.update();
     this.overview.update();
     this.listeners.forEach(listener => listener());
+    // uPlot takes its new scales in a microtask as well, and asked for it before.
     queueMicrotask(() => {
+      this.crosshair.update();
       this.frameMs = performance.now() - start;
     });
   }

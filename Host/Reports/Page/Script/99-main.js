@@ -13,12 +13,12 @@ async function openReport() {
   const chart = openChart(run);
   const grid = new TradeGrid(run, trade => {
     chart.showTrade(trade);
-    scrollTo(byId("chart"));
+    bringIntoSight(byId("chart"));
   });
   chart.onTrade = trade => grid.mark(trade);
   showExecution(run, index => {
     chart.view.moveTo(index - 60, index + 60);
-    scrollTo(byId("chart"));
+    bringIntoSight(byId("chart"));
   });
   byId("status").remove();
   return { run, chart, grid };
