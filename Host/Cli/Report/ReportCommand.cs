@@ -29,8 +29,7 @@ internal sealed class ReportCommand(CliOutput output)
 
     private int Run(ParseResult parsed)
     {
-        var run = parsed.GetRequiredValue(_run);
-        var directory = Directory.Exists(run) ? run : Path.GetDirectoryName(Path.GetFullPath(run))!;
+        var directory = FolderOf(parsed.GetRequiredValue(_run));
         var certificate = ReadCertificate(Path.Combine(directory, CertificateFile.FileName));
         var bars = ReadBars(certificate, CertifiedInputs.Find("data", parsed.GetValue(_data), certificate.Data.Path, Path.GetFullPath(directory)));
         var path = Write(directory, bars, parsed.GetValue(_out));
@@ -41,10 +40,16 @@ internal sealed class ReportCommand(CliOutput output)
         return (int)ExitCode.Success;
     }
 
+    private static string FolderOf(string run)
+    {
+        var directory = Directory.Exists(run) ? run : Path.GetDirectoryName(Path.GetFullPath(run))!;
+        return Path.Exists(run) && File.Exists(Path.Combine(directory, CertificateFile.FileName))
+            ? directory
+            : throw CliException.Usage($"There is no run {run}: no {CertificateFile.FileName} lies there.", "Name the folder that backtest wrote, artifacts/<Strategy>/<run id>.");
+    }
+
     private static Certificate ReadCertificate(string path)
     {
-        if (!File.Exists(path))
-            throw CliException.Usage($"There is no run: {path} is missing.", "Name the folder that backtest wrote, artifacts/<Strategy>/<run id>.");
         try
         {
             return CertificateFile.Read(File.ReadAllBytes(path));
