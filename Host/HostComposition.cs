@@ -10,6 +10,7 @@ using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
 using StrategyHost.Host.Cli.Watch;
@@ -51,6 +52,8 @@ internal static class HostComposition
             .AddSingleton<Examinations>()
             .AddSingleton<DoctorCommand>()
             .AddSingleton<CompletionCommand>()
+            .AddSingleton<ReportIssuer>()
+            .AddSingleton<ReportCommand>()
             .AddSingleton<RulesCommand>()
             .AddSingleton<SandboxCommand>();
         return builder.Build();

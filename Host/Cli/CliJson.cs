@@ -7,6 +7,7 @@ using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
 using StrategyHost.Host.Cli.Watch;
@@ -31,5 +32,6 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(CompletionDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(WatchDocument))]
+[JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -8,6 +8,7 @@ using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
 using StrategyHost.Host.Cli.Watch;
@@ -27,6 +28,7 @@ internal sealed partial class CommandLine(
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
+    ReportCommand report,
     DoctorCommand doctor,
     CompletionCommand completion,
     RulesCommand rules,
@@ -45,6 +47,7 @@ internal sealed partial class CommandLine(
             indicators.Define(),
             data.Define(),
             create.Define(),
+            report.Define(),
             rules.Define(),
             doctor.Define(),
             completion.Define(),

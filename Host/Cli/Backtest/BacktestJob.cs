@@ -2,13 +2,14 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Compiler;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Data;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
 /// <summary>Compiles the files while it reads the bars, then runs every strategy over every data file.</summary>
-internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
+internal sealed class BacktestJob(StrategyRun run, ReportIssuer report, ILogger<BacktestJob> log)
 {
     /// <exception cref="CliException">A parameter or the data cannot be used, or there is no isolation; nothing was written then.</exception>
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
@@ -20,7 +21,7 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
     /// <summary>Runs what is loaded, every strategy over every data file.</summary>
     public IReadOnlyList<BacktestOutcome> Run(LoadedJob loaded, RunSettings settings) =>
         [.. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
-            ? loaded.Data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, loaded.Parameters[strategy], settings, loaded.Runner), settings))
+            ? loaded.Data.Select(bars => report.Issue(CertificateIssuer.Issue(run.Run(strategy, bars, loaded.Parameters[strategy], settings, loaded.Runner), settings), settings))
             : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
 
     /// <summary>The same job with these files compiled afresh; bars and isolation stay.</summary>

@@ -39,6 +39,9 @@ internal sealed record BacktestOutcome
     /// <summary>Writing the artifacts.</summary>
     public double? WriteMs { get; init; }
 
+    /// <summary>The page; null where none was written.</summary>
+    public double? ReportMs { get; init; }
+
     /// <summary>A ruined account is a result, not a failure of the strategy's code.</summary>
     public bool IsAccepted => Status is RunStatus.Ok or RunStatus.Ruined;
 

@@ -18,7 +18,7 @@ internal sealed class BacktestTests : CommandLineFixture
             Assert.That(entry.GetProperty("status").GetString(), Is.EqualTo("ok"));
             Assert.That(entry.GetProperty("symbol").GetString(), Is.EqualTo("RISING"));
             Assert.That(entry.GetProperty("sandbox").GetProperty("kind").GetString(), Is.EqualTo("none"));
-            foreach (var name in (string[])["trades", "equity_curve", "events", "summary", "certificate"])
+            foreach (var name in (string[])["trades", "equity_curve", "events", "summary", "certificate", "report"])
                 Assert.That(entry.GetProperty("artifacts").GetProperty(name).GetString(), Does.Exist);
         }
     }
@@ -59,7 +59,7 @@ internal sealed class BacktestTests : CommandLineFixture
         var (rising, longer) = (Workspace.WriteBars(), Workspace.WriteBars("longer.csv", 80));
         var forward = Bytes(CommandLineRun.Of(Workspace, "backtest", "First", "Second", "--data", rising, "--data", longer, "--json"));
         var backward = Bytes(CommandLineRun.Of(Workspace, "backtest", "Second", "First", "--data", longer, "--data", rising, "--json"));
-        Assert.That(forward, Has.Count.EqualTo(20));
+        Assert.That(forward, Has.Count.EqualTo(24));
         Assert.That(backward, Is.EqualTo(forward));
     }
 
