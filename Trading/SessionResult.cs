@@ -17,4 +17,15 @@ public sealed record SessionResult(
 
     /// <summary>Names of the strategy's own indicators, in order of registration.</summary>
     public IReadOnlyList<string> OwnIndicators { get; init; } = [];
+
+    /// <summary>True when two sessions ended the same, names of indicators included.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(SessionResult? other) =>
+        other is not null
+        && (Status, Failure, Bars, EntrySignals, WarmUpBars, Budget)
+            .Equals((other.Status, other.Failure, other.Bars, other.EntrySignals, other.WarmUpBars, other.Budget))
+        && Indicators.SequenceEqual(other.Indicators) && OwnIndicators.SequenceEqual(other.OwnIndicators);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Bars;
 }
