@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using StrategyHost.SimBroker.Backtest;
 using StrategyHost.SimBroker.Proofs;
 using StrategyHost.SimBroker.Reports;
@@ -35,7 +36,7 @@ internal static class Reports
         Outcome = OutcomeOf(exception.GetType().Name),
         Failure = new RunFailure(
             exception.GetType().Name,
-            exception.GetType().Assembly.IsCollectible ? "(an exception class of the strategy's own)" : exception.Message,
+            IsOfStrategy(exception) ? "(an exception class of the strategy's own)" : exception.Message,
             -1,
             "the constructor",
             line ?? 0),
@@ -63,6 +64,10 @@ internal static class Reports
             Explanation = metrics.Explanation?.Message,
         },
     };
+
+    /// <summary>The framework and the engine are in the default context, strategies never.</summary>
+    private static bool IsOfStrategy(Exception exception) =>
+        AssemblyLoadContext.GetLoadContext(exception.GetType().Assembly) != AssemblyLoadContext.Default;
 
     /// <summary>A strategy that fails is not proved, unless its look-ahead showed before.</summary>
     internal static RunReport Of(LookAheadVerdict verdict)
