@@ -10,6 +10,7 @@ internal static class ReportPayload
             .Flag(report.Failure is not null);
         if (report.Failure is { } failure)
             payload.Text(failure.Kind).Text(failure.Message).Int(failure.Bar).OptionalText(failure.Method).Int(failure.Line);
+        LookAheadPayload.Write(payload, report.LookAhead);
         payload.Flag(report.Summary is not null);
         return report.Summary is { } summary ? Write(payload, summary) : payload;
     }
@@ -23,6 +24,7 @@ internal static class ReportPayload
             EngineMs = payload.Number(),
             Parameters = payload.Map(ProtocolLimits.MaxEntries, value => value.Text()),
             Failure = payload.Flag() ? new RunFailure(payload.Text(), payload.Text(), payload.Int(), payload.OptionalText(), payload.Int()) : null,
+            LookAhead = LookAheadPayload.Read(payload),
             Summary = payload.Flag() ? ReadSummary(payload) : null,
         };
         payload.End();

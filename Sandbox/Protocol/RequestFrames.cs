@@ -52,7 +52,7 @@ internal static class RequestFrames
         var writer = new PayloadWriter()
             .Int(request.Bars.Times.Length).Flag(request.Symbols is not null)
             .Text(request.StrategyName).Text(request.Bars.Symbol).Text(request.BrokerOptionsJson).Long(request.Seed)
-            .Text(request.SourceSha256).Text(request.DataSha256).Int((int)request.Returns)
+            .Text(request.SourceSha256).Text(request.DataSha256).Int((int)request.Returns).Int(request.TruncationBars)
             .Many(request.ParameterSets, (payload, set) => payload.Many(set, (entry, pair) => entry.Text(pair.Key).Text(pair.Value)))
             .Flag(budget is not null);
         return budget is null ? writer : writer
@@ -69,6 +69,7 @@ internal static class RequestFrames
         SourceSha256 = payload.Text(),
         DataSha256 = payload.Text(),
         Returns = payload.Choice<RunReturns>(),
+        TruncationBars = payload.Int(),
         ParameterSets = payload.Many(ProtocolLimits.MaxParameterSets, set => set.Map(ProtocolLimits.MaxEntries, value => value.Text())),
         Budget = payload.Flag() ? Budget(payload) : null,
         Assembly = [],
