@@ -1,5 +1,3 @@
-using StrategyHost.Brokers;
-
 namespace StrategyHost;
 
 /// <summary>
@@ -73,6 +71,9 @@ public sealed class IndicatorSet
     /// <summary>How many bars the indicators computed ahead hold so far.</summary>
     internal int ComputedBars { get; private set; }
 
+    /// <summary>Makes a column of which every value is written before it is read.</summary>
+    internal Func<int, double[]> NewColumn { get; init; } = static length => new double[length];
+
     /// <summary>Set once the run has begun.</summary>
     internal bool IsSealed { get; set; }
 
@@ -93,7 +94,7 @@ public sealed class IndicatorSet
     }
 
     internal Series NewSeries(bool isComputedAhead) =>
-        new(_clock, _scratch, isComputedAhead ? ColumnMemory.Allocate(_barsAhead) : [], isComputedAhead);
+        new(_clock, _scratch, isComputedAhead ? NewColumn(_barsAhead) : [], isComputedAhead);
 
     /// <summary>
     /// Takes a node whose output series was made by <see cref="NewSeries"/>: computes it ahead of the run where its inputs are,

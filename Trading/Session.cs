@@ -60,7 +60,7 @@ public sealed class Session
         _seed = seed;
         _budget = budget;
         _market = new Market(symbol, _clock, scratch, columns, broker.GetPositions(), broker.GetAccount);
-        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead, Stretch);
+        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead, Stretch) { NewColumn = ColumnMemory.Allocate<double> };
         _decisions = new DecisionCycle(strategy, broker, _market, _clock, budget);
     }
 

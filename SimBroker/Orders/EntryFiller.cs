@@ -1,6 +1,5 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
-using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
@@ -148,22 +147,22 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         });
     }
 
-    private void Report(WaitingOrder order, OpenPosition position, in Holding holding, double price) =>
-        state.Journal.Opened(state.Index, order.IsDone, new FillFact
-        {
-            Order = order.Number,
-            Position = position.Number,
-            Side = order.Side,
-            Type = order.Type,
-            Volume = (double)holding.Volume,
-            Price = price,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-            Commission = holding.Commission,
-            Slippage = holding.Slippage,
-            Balance = state.Balance,
-            Comment = position.Comment,
-        });
+    private void Report(WaitingOrder order, OpenPosition position, in Holding holding, double price)
+    {
+        ref var fill = ref state.Journal.Opened(state.Index, order.IsDone);
+        fill.Order = order.Number;
+        fill.Position = position.Number;
+        fill.Side = order.Side;
+        fill.Type = order.Type;
+        fill.Volume = (double)holding.Volume;
+        fill.Price = price;
+        fill.StopLoss = position.StopLoss;
+        fill.TakeProfit = position.TakeProfit;
+        fill.Commission = holding.Commission;
+        fill.Slippage = holding.Slippage;
+        fill.Balance = state.Balance;
+        fill.Comment = position.Comment;
+    }
 
     /// <summary>What a fill opens.</summary>
     /// <param name="Price">The fill's price.</param>
