@@ -15,6 +15,7 @@ public sealed class IndicatorSet
     private readonly RunClock _clock;
     private readonly ScratchArena _scratch;
     private readonly int _barsAhead;
+    private readonly List<IndicatorNode> _ahead = [];
     private readonly List<IndicatorNode> _stepped = [];
     private readonly List<Series> _outputs = [];
     private readonly HashSet<string> _ownNames = [];
@@ -26,9 +27,11 @@ public sealed class IndicatorSet
     /// <param name="market">The run's market, whose columns are the sources.</param>
     /// <param name="clock">The clock the market runs by.</param>
     /// <param name="scratch">Lends the windows of the series made here.</param>
-    /// <param name="barsAhead">How many bars the market's columns already hold: built-in indicators over them are computed at once.</param>
-    internal IndicatorSet(Market market, RunClock clock, ScratchArena scratch, int barsAhead)
+    /// <param name="barsAhead">How many bars the market's columns already hold: built-in indicators over them are computed ahead.</param>
+    /// <param name="computedBars">How many of them an indicator computes on registration; <see cref="ComputeAhead"/> goes on from there.</param>
+    internal IndicatorSet(Market market, RunClock clock, ScratchArena scratch, int barsAhead, int computedBars = int.MaxValue)
     {
+        ComputedBars = Math.Min(barsAhead, computedBars);
         _market = market;
         _clock = clock;
         _scratch = scratch;
@@ -67,6 +70,9 @@ public sealed class IndicatorSet
     /// <summary>What has to be stepped bar by bar, in order of registration, which is an order of dependence.</summary>
     internal IReadOnlyList<IndicatorNode> Stepped => _stepped;
 
+    /// <summary>How many bars the indicators computed ahead hold so far.</summary>
+    internal int ComputedBars { get; private set; }
+
     /// <summary>Set once the run has begun.</summary>
     internal bool IsSealed { get; set; }
 
@@ -90,8 +96,8 @@ public sealed class IndicatorSet
         new(_clock, _scratch, isComputedAhead ? ColumnMemory.Allocate(_barsAhead) : [], isComputedAhead);
 
     /// <summary>
-    /// Takes a node whose output series was made by <see cref="NewSeries"/>: computes it over all bars at once where its inputs
-    /// are already complete, else has it stepped with the run.
+    /// Takes a node whose output series was made by <see cref="NewSeries"/>: computes it ahead of the run where its inputs are,
+    /// else has it stepped with the run.
     /// </summary>
     /// <returns>The node's first output.</returns>
     internal Series Register(IndicatorNode node)
@@ -99,11 +105,21 @@ public sealed class IndicatorSet
         if (IsSealed)
             throw new InvalidOperationException("Indicators are registered in PrepareIndicators only: keep the Series it returns in a field and read that.");
         _outputs.Add(node.Output);
+        (node.Output.IsComputedAhead ? _ahead : _stepped).Add(node);
         if (node.Output.IsComputedAhead)
-            node.Run(_barsAhead);
-        else
-            _stepped.Add(node);
+            node.Run(0, ComputedBars);
         return node.Output;
+    }
+
+    /// <summary>
+    /// Goes on with the indicators computed ahead, up to before the bar <paramref name="end"/>. In pieces, because what was
+    /// just computed is still in the processor's cache when the strategy reads it; a whole column is not.
+    /// </summary>
+    internal void ComputeAhead(int end)
+    {
+        foreach (var node in _ahead)
+            node.Run(ComputedBars, end);
+        ComputedBars = end;
     }
 
     /// <summary>Notes a built-in indicator under what a spec calls it.</summary>

@@ -16,6 +16,9 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     /// <summary>True while the strategy's code runs: an exception is then the strategy's.</summary>
     internal bool IsAsking { get; set; }
 
+    /// <summary>The indicators that go with the run, in an order of dependence.</summary>
+    internal IndicatorNode[] Stepped { get; set; } = [];
+
     /// <summary>Times the strategy asked for an entry.</summary>
     internal int EntrySignals { get; private set; }
 
@@ -29,12 +32,30 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         return broker.GetAccount().Balance < 0;
     }
 
+    /// <summary>What the strategy makes of a close.</summary>
+    /// <param name="index">Index of the bar.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Decide(int index)
+    {
+        IsAsking = true;
+        budget?.BeginBar(index);
+        foreach (var node in Stepped)
+            node.Step(index);
+        if (!market.IsFlat)
+            AskAboutOpen();
+        var order = strategy.FindEntries(market);
+        budget?.ThrowIfSpent();
+        IsAsking = false;
+        if (order is not null)
+            Enter(order);
+    }
+
     /// <summary>
     /// Asks about every open position, then about every resting order. The strategy is asked about all positions before the
     /// first of its wishes is passed on, so that one decision does not change what the next one sees.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AskAboutOpen()
+    private void AskAboutOpen()
     {
         foreach (var position in _open.AsSpan(0, market.OpenCount))
         {
@@ -51,7 +72,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
             market.Pending.RemoveAll(IsUnwanted);
     }
 
-    internal void Enter(OrderRequest order)
+    private void Enter(OrderRequest order)
     {
         EntrySignals++;
         var result = broker.PlaceOrder(order);

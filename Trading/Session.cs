@@ -16,6 +16,9 @@ public sealed class Session
 {
     private readonly Strategy _strategy;
     private readonly IBrokerAdapter _broker;
+    /// <summary>Bars whose indicators are computed in one go: with the columns they are computed from they fit into a processor's own cache.</summary>
+    private const int Stretch = 4096;
+
     private readonly RunClock _clock = new();
     private readonly Market _market;
     private readonly IndicatorSet _indicators;
@@ -23,7 +26,6 @@ public sealed class Session
     private readonly BarColumns? _bars;
     private readonly long _seed;
     private readonly StrategyBudget? _budget;
-    private IndicatorNode[] _stepped = [];
     private SessionStatus _status;
     private StrategyFailure? _failure;
 
@@ -58,7 +60,7 @@ public sealed class Session
         _seed = seed;
         _budget = budget;
         _market = new Market(symbol, _clock, scratch, columns, broker.GetPositions(), broker.GetAccount);
-        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead);
+        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead, Stretch);
         _decisions = new DecisionCycle(strategy, broker, _market, _clock, budget);
     }
 
@@ -140,7 +142,7 @@ public sealed class Session
         _budget?.ThrowIfSpent();
         _decisions.IsAsking = false;
         _indicators.IsSealed = true;
-        _stepped = [.. _indicators.Stepped];
+        _decisions.Stepped = [.. _indicators.Stepped];
     }
 
     private void Fail(Exception exception)
@@ -155,15 +157,28 @@ public sealed class Session
         if (_broker is IReplayBroker replay)
         {
             replay.Load(new ReplayBars(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.Symbol));
-            isRuined = Replay(replay, bars.Count);
+            isRuined = InStretches(bars.Count, (start, end) => Replay(replay, start, end));
         }
         else
         {
-            isRuined = Deliver(bars);
+            isRuined = InStretches(bars.Count, (start, end) => Deliver(bars, start, end));
         }
 
         if (isRuined)
             _status = SessionStatus.Ruined;
+    }
+
+    private bool InStretches(int count, Func<int, int, bool> run)
+    {
+        for (var start = 0; start < count; start += Stretch)
+        {
+            var end = Math.Min(start + Stretch, count);
+            _indicators.ComputeAhead(end);
+            if (run(start, end))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -171,24 +186,25 @@ public sealed class Session
     /// a quick first version.
     /// </summary>
     /// <returns>True when the account is ruined.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Replay(IReplayBroker broker, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private bool Replay(IReplayBroker broker, int start, int end)
     {
-        for (var t = 0; t < count; t++)
+        var (clock, decisions) = (_clock, _decisions);
+        for (var t = start; t < end; t++)
         {
-            _clock.Count = t + 1;
-            if (broker.StepNext() is { } events && _decisions.Take(events))
+            clock.Count = t + 1;
+            if (broker.StepNext() is { } events && decisions.Take(events))
                 return true;
-            Decide(t);
+            decisions.Decide(t);
         }
 
         return false;
     }
 
     /// <summary>The same for a broker that takes bars one by one.</summary>
-    private bool Deliver(BarColumns bars)
+    private bool Deliver(BarColumns bars, int start, int end)
     {
-        for (var t = 0; t < bars.Count; t++)
+        for (var t = start; t < end; t++)
         {
             _clock.Count = t + 1;
             var bar = bars[t];
@@ -206,25 +222,8 @@ public sealed class Session
         var events = _broker.StepBar(in bar);
         if (events.Count != 0 && _decisions.Take(events))
             return true;
-        Decide(index);
+        _decisions.Decide(index);
         return false;
-    }
-
-    /// <summary>What the strategy makes of a close.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Decide(int index)
-    {
-        _decisions.IsAsking = true;
-        _budget?.BeginBar(index);
-        foreach (var node in _stepped)
-            node.Step(index);
-        if (!_market.IsFlat)
-            _decisions.AskAboutOpen();
-        var order = _strategy.FindEntries(_market);
-        _budget?.ThrowIfSpent();
-        _decisions.IsAsking = false;
-        if (order is not null)
-            _decisions.Enter(order);
     }
 
     private void Append(in Bar bar)

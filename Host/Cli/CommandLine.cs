@@ -2,12 +2,16 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Completion;
 using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Watch;
 
 namespace StrategyHost.Host.Cli;
 
@@ -16,6 +20,7 @@ internal sealed partial class CommandLine(
     CliOutput output,
     ILogger<CommandLine> log,
     BacktestCommand backtest,
+    WatchCommand watch,
     CheckCommand check,
     LookAheadCommand lookAhead,
     DeterminismCommand determinism,
@@ -24,13 +29,17 @@ internal sealed partial class CommandLine(
     DataCommand data,
     NewCommand create,
     ReportCommand report,
-    RulesCommand rules)
+    DoctorCommand doctor,
+    CompletionCommand completion,
+    RulesCommand rules,
+    SandboxCommand sandbox)
 {
     public int Run(IReadOnlyList<string> args)
     {
         var root = new RootCommand("Runs trading strategies that a machine wrote: checks, compiles and backtests one C# file in a second or two.")
         {
             backtest.Define(),
+            watch.Define(),
             check.Define(),
             lookAhead.Define(),
             determinism.Define(),
@@ -40,6 +49,9 @@ internal sealed partial class CommandLine(
             create.Define(),
             report.Define(),
             rules.Define(),
+            doctor.Define(),
+            completion.Define(),
+            sandbox.Define(),
         };
 
         HelpWithExample.AddTo(root);

@@ -60,7 +60,7 @@ internal sealed class FillPricing
             CommissionModel.PerUnit => _lots.Units(volume) * _commission,
             _ => _commission,
         };
-        return Math.Max(charged, _minimum);
+        return _minimum == 0 ? charged : Math.Max(charged, _minimum);
     }
 
     /// <summary>What the distance between the market and the fill cost; tick rounding is part of it.</summary>

@@ -20,6 +20,9 @@ internal sealed class EquityRecorder
 
     internal int Count { get; private set; }
 
+    /// <summary>Open times of the bars in UTC ticks, those to come included where they are known; it is replaced when it grows.</summary>
+    internal long[] Times => _times;
+
     /// <summary>States the times of the bars to come; they are not written to.</summary>
     internal void Share(long[] times)
     {
@@ -45,6 +48,14 @@ internal sealed class EquityRecorder
     {
         _equity[index] = equity;
         Count = index + 1;
+    }
+
+    /// <summary>Room for the equity of the next bars, whose times are known.</summary>
+    internal Span<double> Append(int count)
+    {
+        var start = Count;
+        Count += count;
+        return _equity.AsSpan(start, count);
     }
 
     /// <summary>Replaces the last point after fills at its close.</summary>

@@ -22,6 +22,7 @@ internal sealed class BacktestCommand(CliOutput output, ProjectFolder folder, St
             _noReport,
             _json,
         };
+        finder.Complete(_strategies);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -34,6 +35,8 @@ internal sealed class BacktestCommand(CliOutput output, ProjectFolder folder, St
         if (parsed.GetValue(_breakdown) is { } length)
             outcomes = [.. outcomes.Select(outcome => RunBreakdown.Add(outcome, Enum.Parse<PeriodLength>(length, ignoreCase: true)))];
         Print(outcomes, parsed.GetValue(_json));
+        if (outcomes.Any(outcome => outcome.IsInfrastructure))
+            return (int)ExitCode.Infrastructure;
         return (int)(outcomes.All(outcome => outcome.IsAccepted) ? ExitCode.Success : ExitCode.Refused);
     }
 

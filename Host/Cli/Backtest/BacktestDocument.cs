@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using StrategyHost.Host.Reports;
 using StrategyHost.Host.Reports.Model;
 using StrategyHost.SimBroker.Certificates;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -21,7 +22,7 @@ internal sealed record BacktestEntry(
     string? Symbol,
     string? RunId,
     string Status,
-    SandboxEntry Sandbox,
+    SandboxEntry? Sandbox,
     IReadOnlyList<DiagnosticEntry> Diagnostics,
     RunError? Error,
     [property: JsonConverter(typeof(MetricsConverter))] PerformanceMetrics? Metrics,
@@ -35,8 +36,8 @@ internal sealed record BacktestEntry(
         outcome.Data?.File,
         outcome.Data?.Data.Bars.Symbol,
         outcome.Run?.RunId,
-        outcome.Status.ToString().ToLowerInvariant(),
-        new SandboxEntry("none", null),
+        outcome.Status.ToName(),
+        outcome.Sandbox is { } kind ? new SandboxEntry(kind.ToName(), outcome.Image) : null,
         DiagnosticEntry.From(outcome.Diagnostics),
         outcome.Error,
         outcome.Metrics,
@@ -64,7 +65,7 @@ internal sealed record TimingEntry(double? LoadMs, double CompileMs, double? San
     public static TimingEntry Of(BacktestOutcome outcome) => new(
         Round(outcome.Data?.LoadMs),
         Round(outcome.Strategy.CompileMs)!.Value,
-        outcome.EngineMs is null ? null : 0,
+        Round(outcome.SandboxMs),
         Round(outcome.EngineMs),
         Round(outcome.WriteMs),
         outcome.BarsPerSecond is { } speed ? Math.Round(speed) : null,
