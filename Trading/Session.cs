@@ -66,11 +66,13 @@ public sealed class Session
 
     /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
     public SessionResult Result =>
-        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome)
-        {
-            Indicators = _indicators.Specs,
-            OwnIndicators = _indicators.OwnNames,
-        };
+        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome);
+
+    /// <summary>The built-in indicators the strategy registered, as a spec writes them: <c>sma(10)</c>; in order of registration.</summary>
+    public IReadOnlyList<string> Indicators => _indicators.Specs;
+
+    /// <summary>Names of the strategy's own indicators, in order of registration.</summary>
+    public IReadOnlyList<string> OwnIndicators => _indicators.OwnNames;
 
     /// <summary>Runs over all bars handed to the constructor; call it once.</summary>
     /// <returns>How the run ended.</returns>

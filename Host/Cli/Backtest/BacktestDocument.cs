@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StrategyHost.Host.Reports;
+using StrategyHost.Host.Reports.Model;
 using StrategyHost.SimBroker.Certificates;
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
@@ -26,7 +27,8 @@ internal sealed record BacktestEntry(
     RunError? Error,
     [property: JsonConverter(typeof(MetricsConverter))] PerformanceMetrics? Metrics,
     ArtifactsEntry? Artifacts,
-    TimingEntry Timing)
+    TimingEntry Timing,
+    IReadOnlyList<Period>? Breakdown)
 {
     public static BacktestEntry Of(BacktestOutcome outcome) => new(
         outcome.Strategy.Name,
@@ -40,7 +42,8 @@ internal sealed record BacktestEntry(
         outcome.Error,
         outcome.Metrics,
         ArtifactsEntry.Of(outcome.Artifacts),
-        TimingEntry.Of(outcome));
+        TimingEntry.Of(outcome),
+        outcome.Breakdown);
 }
 
 internal sealed record SandboxEntry(string Kind, string? Image);

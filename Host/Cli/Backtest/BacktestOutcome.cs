@@ -1,4 +1,5 @@
 using StrategyHost.Compiler;
+using StrategyHost.Host.Reports.Model;
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
 
@@ -41,6 +42,9 @@ internal sealed record BacktestOutcome
 
     /// <summary>The page; null where none was written.</summary>
     public double? ReportMs { get; init; }
+
+    /// <summary>The run's months or years; null where none were asked for.</summary>
+    public IReadOnlyList<Period>? Breakdown { get; init; }
 
     /// <summary>A ruined account is a result, not a failure of the strategy's code.</summary>
     public bool IsAccepted => Status is RunStatus.Ok or RunStatus.Ruined;

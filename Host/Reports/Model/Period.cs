@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StrategyHost.Host.Reports.Model;
 
 /// <summary>What a calendar month or year (UTC) brought.</summary>
@@ -10,4 +12,4 @@ namespace StrategyHost.Host.Reports.Model;
 /// <param name="WinningTrades">Those of them with a net profit.</param>
 /// <param name="NetProfit">Net profit of the trades closed in it.</param>
 internal sealed record Period(
-    string Name, int Bars, double StartEquity, double EndEquity, double? ReturnPct, int Trades, int WinningTrades, double NetProfit);
+    [property: JsonPropertyName("period")] string Name, int Bars, double StartEquity, double EndEquity, double? ReturnPct, int Trades, int WinningTrades, double NetProfit);

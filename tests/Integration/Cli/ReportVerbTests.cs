@@ -90,6 +90,25 @@ internal sealed class ReportVerbTests : CommandLineFixture
         Assert.That(run.Json().GetProperty("runs")[0].GetProperty("artifacts").GetProperty("report").GetString(), Does.Exist, run.Out);
     }
 
+    [Test]
+    public void A_breakdown_adds_up_to_the_run()
+    {
+        Workspace.WriteStrategy("Sound", "return market.IsFlat ? OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.9, takeProfit: market.Close[^1] * 1.02) : null;");
+        var bars = Workspace.WriteBars("long.csv", 24 * 75);
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--breakdown", "month", "--json").Json().GetProperty("runs")[0];
+        var months = run.GetProperty("breakdown").EnumerateArray().ToArray();
+        var metrics = run.GetProperty("metrics");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(months.Select(month => month.GetProperty("period").GetString()), Is.EqualTo(new[] { "2024-01", "2024-02", "2024-03" }));
+        Assert.That(months.Sum(month => month.GetProperty("trades").GetInt32()), Is.EqualTo(metrics.GetProperty("total_trades").GetInt32()).And.GreaterThan(3));
+        Assert.That(months.Sum(month => month.GetProperty("net_profit").GetDouble()), Is.EqualTo(metrics.GetProperty("net_profit").GetDouble()).Within(1e-6));
+        Assert.That(
+            months.Aggregate(1.0, (growth, month) => growth * (1 + month.GetProperty("return_pct").GetDouble() / 100)),
+            Is.EqualTo(1 + metrics.GetProperty("total_return_pct").GetDouble() / 100).Within(1e-12));
+        Assert.That(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--breakdown", "year").Out, Does.Contain("Sound on LONG").And.Match(@"2024\s+1800\s"));
+        Assert.That(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--breakdown", "week").ExitCode, Is.EqualTo(2));
+    }
+
     private (string Directory, string Page) Run()
     {
         Workspace.WriteStrategy("Sound", "return market.Index == 3 ? OrderRequest.Buy(1) : null;");

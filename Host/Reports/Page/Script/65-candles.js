@@ -1,6 +1,7 @@
 // Candles: one a bar, or one for several bars where there is no room for each.
 
 const candlePixels = 4;
+const widestBody = 28;
 
 class Candles {
   constructor(chart) {
@@ -39,7 +40,7 @@ class Candles {
     const first = Math.max(0, Math.floor(view.from / size));
     const last = Math.min(candles.open.length - 1, Math.ceil(view.to / size));
     const width = (plot.bbox.width / view.span) * size;
-    const body = Math.max(1, Math.floor(width * 0.7));
+    const body = Math.max(1, Math.floor(Math.min(width * 0.7, widestBody * devicePixelRatio)));
     for (const isUp of [true, false]) {
       context.beginPath();
       for (let i = first; i <= last; i++) {

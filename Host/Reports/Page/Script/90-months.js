@@ -2,11 +2,11 @@
 
 function showMonths(run) {
   const { months, years } = run.data;
-  const byName = new Map(months.map(period => [period.name, period]));
+  const byName = new Map(months.map(month => [month.period, month]));
   const strongest = Math.max(1e-9, ...months.map(period => Math.abs(period.return_pct ?? 0)));
   const body = years.map(year => element("tr", {},
-    element("th", { scope: "row" }, year.name),
-    ...monthNames.map((_, month) => monthCell(byName.get(`${year.name}-${two(month + 1)}`), strongest)),
+    element("th", { scope: "row" }, year.period),
+    ...monthNames.map((_, month) => monthCell(byName.get(`${year.period}-${two(month + 1)}`), strongest)),
     element("td", { class: `number total ${year.return_pct > 0 ? "gain" : year.return_pct < 0 ? "loss" : ""}`, title: periodTitle(year) }, percentText(year))));
   byId("months").replaceChildren(element("table", { class: "months" },
     element("caption", { class: "visually-hidden" }, "Returns by month in percent, one row a year"),
@@ -30,5 +30,5 @@ function percentText(period) {
 
 function periodTitle(period) {
   const trades = `${counted(period.trades, "trade")} closed, ${short(period.winning_trades)} won, net ${signed(period.net_profit, 2)}`;
-  return `${period.name}: equity ${fixed(period.start_equity, 2)} → ${fixed(period.end_equity, 2)}; ${trades}`;
+  return `${period.period}: equity ${fixed(period.start_equity, 2)} → ${fixed(period.end_equity, 2)}; ${trades}`;
 }
