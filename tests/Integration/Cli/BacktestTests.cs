@@ -299,7 +299,7 @@ internal sealed class BacktestTests : CommandLineFixture
         var bytes = Bytes(isolated);
         Assert.That(kinds, Does.Contain(kind));
         var plain = Bytes(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json"));
-        Assert.That(bytes, Has.Count.EqualTo(5));
+        Assert.That(bytes, Has.Count.EqualTo(6));
         // The certificate names the isolation.
         Assert.That(plain.Where(IsArtifactOfTheRun), Is.EqualTo(bytes.Where(IsArtifactOfTheRun)));
         Assert.That(bytes.Count(IsArtifactOfTheRun), Is.EqualTo(4));
