@@ -33,6 +33,6 @@ internal enum FrameType : byte
     /// <summary>To the host: the seal, the last frame.</summary>
     Done = 20,
 
-    /// <summary>To the host: the runner cannot serve the request, the last frame.</summary>
+    /// <summary>To the host: the runner cannot serve the request; the seal follows.</summary>
     Refused = 21,
 }

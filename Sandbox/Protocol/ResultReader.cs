@@ -34,7 +34,7 @@ internal sealed class ResultReader : IDisposable
                 ? _frames.ReadHeader(FrameType.Progress, FrameType.Artifact, FrameType.Report, FrameType.Refused)
                 : _frames.ReadHeader(FrameType.Done);
             if (header.Type == FrameType.Refused)
-                return ([], Refusal(header));
+                return ([], Refusal(header, nonce));
             if (header.Type == FrameType.Done)
             {
                 CheckSeal(header, nonce);
@@ -75,7 +75,14 @@ internal sealed class ResultReader : IDisposable
         return progress;
     }
 
-    private string Refusal(FrameHeader header) => new PayloadReader(_frames.ReadPayload(header)).Text();
+    private string Refusal(FrameHeader header, ReadOnlySpan<byte> nonce)
+    {
+        var payload = new PayloadReader(_frames.ReadPayload(header));
+        var reason = payload.Text();
+        payload.End();
+        CheckSeal(_frames.ReadHeader(FrameType.Done), nonce);
+        return reason;
+    }
 
     private void CheckSeal(FrameHeader header, ReadOnlySpan<byte> nonce)
     {

@@ -24,11 +24,12 @@ internal sealed class ResultWriter : IDisposable
         _frames.Flush();
     }
 
-    /// <summary>Says why the request cannot be served.</summary>
-    internal void Refuse(string reason)
+    /// <summary>Says why the request cannot be served, and seals it: a strategy must not blame the sandbox.</summary>
+    internal void Refuse(string reason, ReadOnlySpan<byte> nonce)
     {
         const int MaxChars = ProtocolLimits.MaxRefusalBytes / 4;
         Send(FrameType.Refused, new PayloadWriter().Text(reason.Length > MaxChars ? reason[..MaxChars] : reason));
+        Done(nonce);
     }
 
     public void Dispose() => _seal.Dispose();

@@ -35,7 +35,7 @@ internal static class RunnerService
         }
         catch (Exception exception) when (Reason(exception) is { } reason)
         {
-            results.Refuse(reason);
+            results.Refuse(reason, nonce);
             return false;
         }
         finally

@@ -128,6 +128,9 @@ internal abstract class StrategyRunnerContract
 
     [TestCase("new byte[64]", TestName = "Frames that are zeros")]
     [TestCase("new byte[] { 19, 2, 0, 0, 0, 255, 255, 255, 127 }", TestName = "A report that announces two gigabytes")]
+    [TestCase("Enumerable.Range(2, 100000).SelectMany(i => new byte[] { 17 }.Concat(BitConverter.GetBytes(i)).Concat(BitConverter.GetBytes(8)).Concat(new byte[8])).ToArray()", TestName = "Progress without end")]
+    [TestCase("new byte[] { 18, 2, 0, 0, 0, 8, 0, 0, 0, 7 }.Concat(\"../evil\"u8.ToArray()).ToArray()", TestName = "An artifact with a path for a name")]
+    [TestCase("new byte[] { 21, 2, 0, 0, 0, 255, 255, 0, 0 }.Concat(new byte[65535]).ToArray()", TestName = "A refusal that is no text")]
     [TestCase("new byte[] { 20, 2, 0, 0, 0, 32, 0, 0, 0 }.Concat(new byte[32]).ToArray()", TestName = "A seal before the report")]
     public void Forged_frames_are_no_result(string bytes)
     {
