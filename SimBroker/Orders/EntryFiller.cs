@@ -8,7 +8,7 @@ namespace StrategyHost.SimBroker.Orders;
 internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 {
     /// <summary>A balance beyond this is not risked any further: the decimal ends at 7.9e28.</summary>
-    private const decimal LedgerLimit = 1e27m;
+    private const double LedgerLimit = 1e27;
 
     /// <summary>Fills as much of an entry as the bar's volume and the margin allow.</summary>
     /// <param name="order">The entry.</param>
@@ -60,7 +60,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 
     private string? FindRefusal(decimal cost, decimal commission, double market)
     {
-        if (Math.Abs(state.Balance) > LedgerLimit)
+        if (Math.Abs(state.BalanceValue) > LedgerLimit)
             return RejectionReasons.InvalidVolume;
         var needed = state.Lots.Margin(cost) + commission;
         var free = state.Open.Count == 0 ? state.Balance : state.EquityAt(state.Pricing.Grid.Fix(market)) - state.UsedMargin;
@@ -89,7 +89,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         order.Remaining -= holding.Volume;
         if (order.Remaining == 0)
             state.Orders.Finish(order);
-        state.Receive(-holding.Commission);
+        state.Pay(holding.Commission);
         var position = net ?? order.Position;
         if (position is null)
             position = Create(order, price, holding);
