@@ -9,6 +9,9 @@ public sealed class IndicatorSet
     /// <summary>More than anybody looks at; what a strategy registers beyond it is not named in reports.</summary>
     private const int MostNames = 64;
 
+    /// <summary>Their values become an artifact, which grows with each.</summary>
+    private const int MostOwn = 16;
+
     private readonly Market _market;
     private readonly RunClock _clock;
     private readonly ScratchArena _scratch;
@@ -16,7 +19,7 @@ public sealed class IndicatorSet
     private readonly List<IndicatorNode> _ahead = [];
     private readonly List<IndicatorNode> _stepped = [];
     private readonly List<Series> _outputs = [];
-    private readonly HashSet<string> _ownNames = [];
+    private readonly OrderedDictionary<string, Series> _own = [];
     private readonly List<string> _specs = [];
     private Series? _typical;
     private Series? _median;
@@ -62,8 +65,8 @@ public sealed class IndicatorSet
     /// <summary>The built-in indicators as a spec writes them, each once, in order of registration; the first <see cref="MostNames"/>.</summary>
     internal IReadOnlyList<string> Specs => _specs;
 
-    /// <summary>The names that authors' own indicators were added under, in order of registration; the first <see cref="MostNames"/>.</summary>
-    internal IReadOnlyList<string> OwnNames => [.. _ownNames.Take(MostNames)];
+    /// <summary>Authors' own indicators by the names they were added under, in order of registration; the first <see cref="MostOwn"/>.</summary>
+    internal IEnumerable<KeyValuePair<string, Series>> Own => _own.Take(MostOwn);
 
     /// <summary>What has to be stepped bar by bar, in order of registration, which is an order of dependence.</summary>
     internal IReadOnlyList<IndicatorNode> Stepped => _stepped;
@@ -88,7 +91,7 @@ public sealed class IndicatorSet
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(calculator);
         var series = NewSeries(isComputedAhead: false);
-        if (!_ownNames.Add(name))
+        if (!_own.TryAdd(name, series))
             throw new ArgumentException($"An indicator named '{name}' is already registered. Give each one a name of its own.", nameof(name));
         return Register(new CalculatorNode(_market, calculator, series));
     }

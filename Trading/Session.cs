@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 using StrategyHost.Trading.Budgets;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.Trading;
 
@@ -71,8 +72,16 @@ public sealed class Session
     /// <summary>The built-in indicators the strategy registered, as a spec writes them: <c>sma(10)</c>; in order of registration.</summary>
     public IReadOnlyList<string> Indicators => _indicators.Specs;
 
-    /// <summary>Names of the strategy's own indicators, in order of registration.</summary>
-    public IReadOnlyList<string> OwnIndicators => _indicators.OwnNames;
+    /// <summary>The strategy's own indicators, in order of registration: a value for each bar at whose close it was asked; NaN while warming up.</summary>
+    public IReadOnlyList<NamedColumn> OwnIndicators
+    {
+        get
+        {
+            // The bar that ruins the account is not decided at.
+            var bars = Math.Max(0, _status == SessionStatus.Ruined ? _clock.Count - 1 : _clock.Count);
+            return [.. _indicators.Own.Select(own => new NamedColumn(own.Key, own.Value.Column[..bars]))];
+        }
+    }
 
     /// <summary>Runs over all bars handed to the constructor; call it once.</summary>
     /// <returns>How the run ended.</returns>

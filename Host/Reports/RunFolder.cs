@@ -2,6 +2,7 @@ using System.Text.Json;
 using StrategyHost.Host.Reports.Artifacts;
 using StrategyHost.SimBroker.Certificates;
 using StrategyHost.SimBroker.Reports;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.Host.Reports;
 
@@ -15,6 +16,9 @@ internal sealed record RunFolder
     public required double[] Equity { get; init; }
 
     public required EventFile Events { get; init; }
+
+    /// <summary>Values of the strategy's own indicators; empty where it has none.</summary>
+    public required IReadOnlyList<NamedColumn> OwnIndicators { get; init; }
 
     /// <summary>Null where the run has none.</summary>
     public required JsonElement? Certificate { get; init; }
@@ -35,6 +39,7 @@ internal sealed record RunFolder
                 Equity = EquityFile.Read(Open(directory, ArtifactNames.EquityCurve), times.Length),
                 Trades = trades.GetAwaiter().GetResult(),
                 Events = events.GetAwaiter().GetResult(),
+                OwnIndicators = ReadOwnIndicators(directory, times.Length),
                 Certificate = ReadCertificate(Path.Combine(directory, CertificateFile.FileName)),
             };
         }
@@ -46,6 +51,11 @@ internal sealed record RunFolder
 
     private static FileStream Open(string directory, string artifact) =>
         new(Path.Combine(directory, ArtifactNames.Files[artifact]), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
+    private static IReadOnlyList<NamedColumn> ReadOwnIndicators(string directory, int bars) =>
+        File.Exists(Path.Combine(directory, ArtifactNames.Files[ArtifactNames.OwnIndicators]))
+            ? OwnIndicatorsFile.Read(Open(directory, ArtifactNames.OwnIndicators), bars)
+            : [];
 
     private static JsonElement? ReadCertificate(string path)
     {

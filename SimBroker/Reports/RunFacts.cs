@@ -1,4 +1,5 @@
 using StrategyHost.Trading;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -41,6 +42,6 @@ public sealed record RunFacts
     /// <summary>The built-in indicators of the strategy as a spec writes them, <c>sma(10)</c>, in order of registration.</summary>
     public IReadOnlyList<string> Indicators { get; init; } = [];
 
-    /// <summary>Names of the strategy's own indicators, in order of registration.</summary>
-    public IReadOnlyList<string> OwnIndicators { get; init; } = [];
+    /// <summary>The strategy's own indicators, in order of registration: a value a bar, NaN where there is none.</summary>
+    public IReadOnlyList<NamedColumn> OwnIndicators { get; init; } = [];
 }

@@ -38,7 +38,7 @@ internal static class SummaryJson
             json.WriteString(name, value);
         json.WriteEndObject();
         WriteTexts(json, "indicators", facts.Indicators);
-        WriteTexts(json, "own_indicators", facts.OwnIndicators);
+        WriteTexts(json, "own_indicators", [.. facts.OwnIndicators.Select(own => own.Name)]);
         json.WriteNumber("seed", facts.Seed);
         json.WritePropertyName("broker");
         WriteBrokerOptions(json, facts.BrokerOptionsJson);

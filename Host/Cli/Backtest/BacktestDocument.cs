@@ -48,7 +48,7 @@ internal sealed record BacktestEntry(
 
 internal sealed record SandboxEntry(string Kind, string? Image);
 
-internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string Events, string Summary, string? Certificate, string? Report)
+internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string Events, string Summary, string? Certificate, string? Report, string? OwnIndicators)
 {
     public static ArtifactsEntry? Of(IReadOnlyDictionary<string, string> paths) => paths.Count == 0 ? null : new ArtifactsEntry(
         paths[ArtifactNames.Trades],
@@ -56,7 +56,8 @@ internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string 
         paths[ArtifactNames.Events],
         paths[ArtifactNames.Summary],
         paths.GetValueOrDefault(CertificateFile.ArtifactName),
-        paths.GetValueOrDefault(ReportFile.ArtifactName));
+        paths.GetValueOrDefault(ReportFile.ArtifactName),
+        paths.GetValueOrDefault(ArtifactNames.OwnIndicators));
 }
 
 /// <summary>Wall-clock milliseconds. Loading and compiling happen at the same time; a file of bars is loaded once for all strategies.</summary>

@@ -13,6 +13,9 @@ internal sealed class IndicatorColumns(BarColumns bars)
     private const int MostPanes = 8;
     private const int MostOverlays = 12;
 
+    /// <summary>Begins the names of an author's columns, so that none is that of a built-in indicator.</summary>
+    private const string OwnMark = "own ";
+
     /// <summary>Some indicators cost their period at every bar: the sum of bars times numbers is kept below what takes about a second.</summary>
     private const double MostWork = 2e9;
 
@@ -21,6 +24,7 @@ internal sealed class IndicatorColumns(BarColumns bars)
     private readonly List<Pane> _panes = [];
     private readonly List<string> _missing = [];
     private double _work;
+    private int _own;
 
     /// <summary>The columns that panes name.</summary>
     public IReadOnlyList<NamedColumn> Columns => _columns;
@@ -38,6 +42,39 @@ internal sealed class IndicatorColumns(BarColumns bars)
     {
         if (!TryCompute(spec, out var columns) || !TryPlace(spec, columns))
             _missing.Add(spec);
+    }
+
+    /// <summary>Takes values that the run itself recorded.</summary>
+    public void AddOwn(NamedColumn column)
+    {
+        var named = column with { Name = $"{OwnMark}{_own++} {column.Name}" };
+        var line = new PaneLine(named.Name, column.Name, IsHistogram: false);
+        if (_panes.Count == MostPanes || (LiesOnPrice(column.Values) && _overlays.Count == MostOverlays))
+        {
+            _missing.Add(column.Name);
+            return;
+        }
+
+        _columns.Add(named);
+        if (LiesOnPrice(column.Values))
+            _overlays.Add(line);
+        else
+            _panes.Add(new Pane(column.Name, [line], []));
+    }
+
+    /// <summary>Nothing says what an author's indicator measures: one that stays near the bars is drawn over them.</summary>
+    private bool LiesOnPrice(double[] values)
+    {
+        var (near, known) = (0, 0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (double.IsNaN(values[i]))
+                continue;
+            known++;
+            near += values[i] > bars.Low[i] * 0.8 && values[i] < bars.High[i] * 1.25 ? 1 : 0;
+        }
+
+        return known > 0 && near > 0.95 * known;
     }
 
     private bool TryCompute(string spec, out IReadOnlyList<NamedColumn> columns)

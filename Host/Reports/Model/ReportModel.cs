@@ -32,6 +32,8 @@ internal sealed record ReportModel(ReportData Data, IReadOnlyList<PageColumn> Co
         var indicators = new IndicatorColumns(bars.Bars);
         foreach (var spec in run.Summary.Indicators.Take(MostIndicators))
             indicators.Add(spec);
+        foreach (var own in run.OwnIndicators)
+            indicators.AddOwn(own);
         var price = PriceColumns.ScaleOf(bars.Bars);
         List<Func<IEnumerable<PageColumn>>> jobs =
         [
@@ -85,7 +87,7 @@ internal sealed record ReportModel(ReportData Data, IReadOnlyList<PageColumn> Co
             Months = Breakdown.Of(bars.Bars.Times, run.Equity, summary.StartingBalance, run.Trades, PeriodLength.Month),
             Years = Breakdown.Of(bars.Bars.Times, run.Equity, summary.StartingBalance, run.Trades, PeriodLength.Year),
             Panes = indicators.Panes,
-            MissingIndicators = [.. summary.OwnIndicators.Select(WordList.Shorten), .. indicators.Missing.Select(WordList.Shorten)],
+            MissingIndicators = [.. indicators.Missing.Select(WordList.Shorten)],
             Rejections = [.. summary.Rejections.Select(rejection => new Rejection(rejection.Name, rejection.Value.GetInt32(), RejectionTexts.Of(rejection.Name)))],
             Incidents = [.. run.Events.Incidents.Select(incident => new IncidentRow(incident.Index, incident.Event, incident.Reason, incident.Detail))],
             AmbiguousBars = summary.AmbiguousBars,

@@ -222,6 +222,13 @@ internal sealed class SampleReportTests : ReportFixture
         Assert.That(await page.NumberAsync("document.querySelectorAll('.months tbody td:not(.none):not(.total)').length"), Is.EqualTo(10), "January to October");
     }
 
+    [Test]
+    public async Task Ticks_are_told_with_the_decimals_of_their_step()
+    {
+        var page = await ShowAsync("SmaCross");
+        Assert.That(await page.NumbersAsync("[0.25, 0.5, 1, 2.5, 500, 0.00025, 0.001].map(decimalsOf)"), Is.EqualTo((double[])[2, 1, 0, 1, 0, 5, 3]));
+    }
+
     private static async Task<(double X, double Y)> PlaceAsync(BrowserPage page, double part)
     {
         await page.EvaluateAsync("document.getElementById('chart').scrollIntoView({ block: 'start', behavior: 'instant' })");

@@ -17,6 +17,13 @@ function fixed(value, decimals) {
   return numberFormat(decimals, decimals).format(value).replace("-", "−");
 }
 
+/** As many decimals as a step between ticks has. */
+function decimalsOf(step) {
+  let decimals = 0;
+  while (decimals < 8 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6 * step * 10 ** decimals) decimals++;
+  return decimals;
+}
+
 /** Up to so many decimals. */
 function short(value, decimals = 8) {
   return Number.isFinite(value) ? numberFormat(0, decimals).format(value).replace("-", "−") : missing;

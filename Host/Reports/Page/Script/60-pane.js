@@ -72,7 +72,7 @@ class Pane {
 
   axisTexts(ticks) {
     const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : 1;
-    const decimals = Math.max(0, Math.min(8, Math.ceil(-Math.log10(step) - 1e-9)));
+    const decimals = decimalsOf(step);
     const { min, max } = this.plot?.scales.y ?? {};
     const margin = ((max - min) * 7) / this.height;
     // A text at the very edge would be cut off.

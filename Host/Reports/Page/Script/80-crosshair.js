@@ -23,7 +23,7 @@ class Crosshair {
     const { chart } = this;
     if (chart.run.count === 0) return;
     const isShown = this.index !== null;
-    const index = isShown ? this.index : chart.run.count - 1;
+    const index = isShown ? this.index : Math.min(chart.run.count - 1, Math.max(0, Math.floor(chart.view.to)));
     const candle = chart.candles.at(index);
     this.showValues(index, candle);
     const x = chart.indexToPosition((candle.from + candle.to) / 2);

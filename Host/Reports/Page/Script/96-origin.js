@@ -8,7 +8,7 @@ function showOrigin(run) {
     block("Broker", factTable("Options of the broker", data.broker.map(({ name, value }) => ({ name: name.replaceAll("_", " "), value })))),
     certificate(data));
   if (data.missing_indicators.length)
-    body.append(block("Indicators not shown", note(`${data.missing_indicators.join(", ")}. The page computes built-in indicators again; those of a strategy's own run in the sandbox only.`)));
+    body.append(block("Indicators not shown", note(`${data.missing_indicators.join(", ")}. They are too many, or take too long to compute over so many bars.`)));
   byId("colophon").textContent = `StrategyHost ${data.engine} · ${data.strategy} on ${data.data_file} · run ${data.run_id} · times are UTC. This page is self-contained and reaches no network. Charts: uPlot (MIT).`;
 }
 

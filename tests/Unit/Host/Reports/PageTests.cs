@@ -56,7 +56,7 @@ internal sealed partial class PageTests
         Assert.That(data.Symbol, Is.EqualTo(SampleRun.Hostile));
         Assert.That(data.Parameters[0].Value, Is.EqualTo(SampleRun.Hostile));
         Assert.That(data.Words, Does.Contain(SampleRun.Hostile).And.Contain("signal: " + SampleRun.Hostile));
-        Assert.That(data.MissingIndicators, Is.EqualTo(new[] { SampleRun.Hostile }), "its own indicator");
+        Assert.That(data.Panes.SelectMany(pane => pane.Lines).Select(line => line.Label), Does.Contain(SampleRun.Hostile), "its own indicator");
         Assert.That(data.Certificate.Select(fact => fact.Value), Does.Contain(SampleRun.Hostile));
     }
 
@@ -113,6 +113,25 @@ internal sealed partial class PageTests
         Assert.That(columns["protection_position"], Is.Ordered.And.Not.Empty);
         Assert.That(columns["protection_stop_loss"], Has.Some.GreaterThan(0));
     }
+
+    [Test]
+    public void The_strategys_own_indicators_are_in_the_page_as_the_run_recorded_them()
+    {
+        var model = ReportModel.Of(RunFolder.Read(_run.Directory, _run.Bars.Bars.Times), _run.Bars);
+        var line = model.Data.Panes[0].Lines.Single(own => own.Label == SampleRun.Hostile);
+        var column = model.Columns.Single(packed => packed.Name == $"indicator.{line.Column}");
+        Assert.That(ColumnReader.Read(column), Is.EqualTo(_run.Bars.Bars.Close).Within(1e-6), "it copies the close, so it is drawn over the price");
+        Assert.That(model.Data.MissingIndicators, Is.Empty);
+    }
+
+    [TestCase("time\n")]
+    [TestCase("")]
+    [TestCase("time,a\n2024-01-01T00:00:00Z,one\n")]
+    [TestCase("time,a\n2024-01-01T00:00:00Z,1,2\n")]
+    [TestCase("time,a\nt,1\nt,2\nt,3\n")]
+    public void Recorded_values_that_are_none_are_refused(string text) => Assert.That(
+        () => StrategyHost.Host.Reports.Artifacts.OwnIndicatorsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), 2),
+        Throws.TypeOf<ReportException>().With.Message.Contains("own_indicators.csv"));
 
     [Test]
     public void Rejections_are_counted_explained_and_listed()
