@@ -10,6 +10,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host;
 
@@ -38,6 +39,7 @@ internal static class HostComposition
             .AddSingleton<LookAheadCommand>()
             .AddSingleton<Verification>()
             .AddSingleton<VerifyCommand>()
+            .AddSingleton<ValidateCommand>()
             .AddSingleton<DeterminismCommand>()
             .AddSingleton<CheckCommand>()
             .AddSingleton<IndicatorsCommand>()

@@ -6,6 +6,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host.Cli;
 
@@ -22,5 +23,6 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(DeterminismDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

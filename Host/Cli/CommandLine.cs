@@ -7,6 +7,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host.Cli;
 
@@ -19,6 +20,7 @@ internal sealed partial class CommandLine(
     LookAheadCommand lookAhead,
     DeterminismCommand determinism,
     VerifyCommand verify,
+    ValidateCommand validate,
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
@@ -33,6 +35,7 @@ internal sealed partial class CommandLine(
             lookAhead.Define(),
             determinism.Define(),
             verify.Define(),
+            validate.Define(),
             indicators.Define(),
             data.Define(),
             create.Define(),
