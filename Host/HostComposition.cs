@@ -10,6 +10,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
 using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host;
@@ -45,7 +46,8 @@ internal static class HostComposition
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()
             .AddSingleton<NewCommand>()
-            .AddSingleton<RulesCommand>();
+            .AddSingleton<RulesCommand>()
+            .AddSingleton<SandboxCommand>();
         return builder.Build();
     }
 }

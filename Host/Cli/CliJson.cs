@@ -6,6 +6,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
 using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host.Cli;
@@ -23,6 +24,8 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(DeterminismDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(SandboxInfoDocument))]
+[JsonSerializable(typeof(SandboxBuildDocument))]
 [JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

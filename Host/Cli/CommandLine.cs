@@ -7,6 +7,7 @@ using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
 using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host.Cli;
@@ -24,7 +25,8 @@ internal sealed partial class CommandLine(
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
-    RulesCommand rules)
+    RulesCommand rules,
+    SandboxCommand sandbox)
 {
     public int Run(IReadOnlyList<string> args)
     {
@@ -40,6 +42,7 @@ internal sealed partial class CommandLine(
             data.Define(),
             create.Define(),
             rules.Define(),
+            sandbox.Define(),
         };
 
         HelpWithExample.AddTo(root);

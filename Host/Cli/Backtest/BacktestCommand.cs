@@ -29,6 +29,8 @@ internal sealed class BacktestCommand(CliOutput output, ProjectFolder folder, St
             output.WriteJson(BacktestDocument.Of(outcomes), CliJson.Default.BacktestDocument);
         else
             new BacktestTable(output).Print(outcomes);
+        if (outcomes.Any(outcome => outcome.IsInfrastructure))
+            return (int)ExitCode.Infrastructure;
         return (int)(outcomes.All(outcome => outcome.IsAccepted) ? ExitCode.Success : ExitCode.Refused);
     }
 }

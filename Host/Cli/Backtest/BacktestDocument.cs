@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using StrategyHost.SimBroker.Certificates;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -19,7 +20,7 @@ internal sealed record BacktestEntry(
     string? Symbol,
     string? RunId,
     string Status,
-    SandboxEntry Sandbox,
+    SandboxEntry? Sandbox,
     IReadOnlyList<DiagnosticEntry> Diagnostics,
     RunError? Error,
     [property: JsonConverter(typeof(MetricsConverter))] PerformanceMetrics? Metrics,
@@ -32,8 +33,8 @@ internal sealed record BacktestEntry(
         outcome.Data?.File,
         outcome.Data?.Data.Bars.Symbol,
         outcome.Run?.RunId,
-        outcome.Status.ToString().ToLowerInvariant(),
-        new SandboxEntry("none", null),
+        outcome.Status.ToName(),
+        outcome.Sandbox is { } kind ? new SandboxEntry(kind.ToName(), outcome.Image) : null,
         DiagnosticEntry.From(outcome.Diagnostics),
         outcome.Error,
         outcome.Metrics,
@@ -59,7 +60,7 @@ internal sealed record TimingEntry(double? LoadMs, double CompileMs, double? San
     public static TimingEntry Of(BacktestOutcome outcome) => new(
         Round(outcome.Data?.LoadMs),
         Round(outcome.Strategy.CompileMs)!.Value,
-        outcome.EngineMs is null ? null : 0,
+        Round(outcome.SandboxMs),
         Round(outcome.EngineMs),
         Round(outcome.WriteMs),
         outcome.BarsPerSecond is { } speed ? Math.Round(speed) : null);

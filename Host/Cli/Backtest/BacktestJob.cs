@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Compiler;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Data;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -9,24 +10,33 @@ namespace StrategyHost.Host.Cli.Backtest;
 /// <summary>Compiles the files while it reads the bars, then runs every strategy over every data file.</summary>
 internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
 {
-    /// <exception cref="CliException">A parameter or the data cannot be used; nothing was written then.</exception>
+    /// <exception cref="CliException">A parameter or the data cannot be used, or there is no isolation; nothing was written then.</exception>
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
-        var (strategies, data) = Load(files, settings);
-        return [.. strategies.SelectMany(strategy => strategy.Result.Accepted
-            ? data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, settings), settings))
+        using var loaded = Load(files, settings);
+        return [.. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
+            ? loaded.Data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, loaded.Parameters[strategy], settings, loaded.Runner), settings))
             : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
     }
 
-    /// <summary>Compiles and reads without running anything.</summary>
-    /// <exception cref="CliException">A parameter or the data cannot be used.</exception>
-    public (CompiledFile[] Strategies, LoadedBars[] Data) Load(IReadOnlyList<string> files, RunSettings settings)
+    /// <summary>Compiles, reads and finds an isolation, all at the same time, without running anything over bars.</summary>
+    /// <exception cref="CliException">A parameter or the data cannot be used, or there is no isolation.</exception>
+    public LoadedJob Load(IReadOnlyList<string> files, RunSettings settings)
     {
         var compiling = Task.Run(() => Compile(files));
-        var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
-        var strategies = compiling.GetAwaiter().GetResult();
-        ParameterCheck.Verify(strategies, settings.Parameters);
-        return (strategies, data);
+        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, settings.Limits));
+        try
+        {
+            var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
+            var strategies = compiling.GetAwaiter().GetResult();
+            var selection = choosing.GetAwaiter().GetResult();
+            return new LoadedJob(strategies, data, ParameterCheck.Verify(strategies, settings, Isolation.Require(selection)), selection);
+        }
+        catch
+        {
+            choosing.GetAwaiter().GetResult().Dispose();
+            throw;
+        }
     }
 
     private CompiledFile[] Compile(IReadOnlyList<string> files)

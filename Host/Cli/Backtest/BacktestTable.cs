@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -61,18 +62,27 @@ internal sealed class BacktestTable(CliOutput output)
         (outcome.BarsPerSecond / 1e6)?.ToString("F1", CultureInfo.InvariantCulture) ?? Unknown,
     ];
 
-    private static string Status(BacktestOutcome outcome) => outcome.Status.ToString().ToLowerInvariant();
+    private static string Status(BacktestOutcome outcome) => outcome.Status.ToName();
 
     private static string Number(BacktestOutcome outcome, Metric metric, string format, double scale = 1) =>
         outcome.Metrics?[metric] is { } value ? (value * scale).ToString(format, CultureInfo.InvariantCulture) : Unknown;
 
     private void PrintNotes(IReadOnlyList<BacktestOutcome> outcomes)
     {
-        output.WriteLine("Isolation: none. The strategies ran inside the host's process: run only files that you trust.");
+        PrintIsolation(outcomes.FirstOrDefault(outcome => outcome.Sandbox is not null));
         if (outcomes.Any(outcome => outcome.Run?.Flags.Count > 0))
             output.WriteLine("Optimistic: orders filled at the close of the bar that decided them (--fill close).");
         foreach (var outcome in outcomes)
             PrintNotes(outcome);
+    }
+
+    private void PrintIsolation(BacktestOutcome? outcome)
+    {
+        if (outcome?.Sandbox is not { } kind)
+            return;
+        var image = outcome.Image is null ? "" : $" ({outcome.Image})";
+        var warnings = outcome.Warnings.Count == 0 ? "" : $" Note: {string.Join("; ", outcome.Warnings)}.";
+        output.WriteLine($"Isolation: {kind.ToName()}{image}.{warnings}");
     }
 
     private void PrintNotes(BacktestOutcome outcome)
