@@ -39,6 +39,9 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         CompilationPolicy.Parsing,
         "usings.cs");
 
+    /// <summary>Not optimised: the line of a failed assertion is worth more than the speed of a test.</summary>
+    private static readonly CSharpCompilationOptions Compiling = CompilationPolicy.Compiling.WithOptimizationLevel(OptimizationLevel.Debug);
+
     private readonly StrategyCompilerOptions _options = options ?? StrategyCompilerOptions.Default;
 
     /// <summary>Compiles one file of tests. Whatever is wrong with it is in the result.</summary>
@@ -89,7 +92,7 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         AssemblyName,
         [tree, GlobalUsings],
         [.. ReferenceSet.References, .. references.References, AssemblyMetadata.CreateFromImage(strategy.Assembly).GetReference()],
-        CompilationPolicy.Compiling);
+        Compiling);
 
     private TestCompilation Emit(
         StrategySource tests, SourceText text, List<Diagnostic> findings, CSharpCompilation compilation, VerifierOptions surface, CancellationToken cancellation)
