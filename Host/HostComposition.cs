@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using StrategyHost.Compiler;
 using StrategyHost.Host.Cli;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
@@ -11,6 +12,7 @@ using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Test;
 using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host;
@@ -20,8 +22,9 @@ internal static class HostComposition
 {
     /// <param name="output">Where verbs write.</param>
     /// <param name="isVerbose">Whether the log tells what happens, not only what is wrong.</param>
+    /// <param name="replace">Puts other services in the place of the usual ones.</param>
     /// <param name="settings">Values of <see cref="HostSettings"/> that win over the environment.</param>
-    public static IHost Build(CliOutput output, bool isVerbose = false, IReadOnlyDictionary<string, string?>? settings = null)
+    public static IHost Build(CliOutput output, bool isVerbose = false, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddEnvironmentVariables(HostSettings.Prefix).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
@@ -34,6 +37,7 @@ internal static class HostComposition
             .AddSingleton<ProjectFolder>()
             .AddSingleton<StrategyFinder>()
             .AddSingleton<CommandLine>()
+            .AddSingleton<CompileStrategy>((source, options) => new StrategyCompiler(options).Compile(source))
             .AddSingleton<BacktestCommand>()
             .AddSingleton<BacktestJob>()
             .AddSingleton<StrategyRun>()
@@ -46,8 +50,12 @@ internal static class HostComposition
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()
             .AddSingleton<NewCommand>()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<TestPipeline>()
+            .AddSingleton<TestCommand>()
             .AddSingleton<RulesCommand>()
             .AddSingleton<SandboxCommand>();
+        replace?.Invoke(builder.Services);
         return builder.Build();
     }
 }

@@ -10,14 +10,15 @@ public static class SecretScan
 
     /// <summary>Scans a file.</summary>
     /// <param name="path">The file, taken as UTF-8.</param>
-    public static IReadOnlyList<Finding> OfFile(string path)
+    /// <param name="harmless">Texts that look like keys and are none: the hashes of files, which certificates hold.</param>
+    public static IReadOnlyList<Finding> OfFile(string path, IReadOnlyCollection<string>? harmless = null)
     {
         var findings = new List<Finding>();
         using var reader = new StreamReader(path);
         var line = 0;
         foreach (var (piece, lines) in Pieces(reader))
         {
-            findings.AddRange(SecretScanner.Scan(piece).Select(secret => Of(secret, path, line + secret.Line)));
+            findings.AddRange(SecretScanner.Scan(Without(piece, harmless ?? [])).Select(secret => Of(secret, path, line + secret.Line)));
             line += lines;
         }
 
@@ -37,6 +38,9 @@ public static class SecretScan
             File = path,
             Line = line,
         };
+
+    private static string Without(string text, IReadOnlyCollection<string> harmless) =>
+        harmless.Aggregate(text, (left, known) => left.Replace(known, "", StringComparison.Ordinal));
 
     private static IEnumerable<(string Text, int Lines)> Pieces(StreamReader reader)
     {

@@ -7,6 +7,7 @@ using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Test;
 using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host.Cli;
@@ -27,5 +28,6 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(SandboxInfoDocument))]
 [JsonSerializable(typeof(SandboxBuildDocument))]
 [JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(TestDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

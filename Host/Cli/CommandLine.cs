@@ -8,6 +8,7 @@ using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Test;
 using StrategyHost.Host.Cli.Validate;
 
 namespace StrategyHost.Host.Cli;
@@ -18,6 +19,7 @@ internal sealed partial class CommandLine(
     ILogger<CommandLine> log,
     BacktestCommand backtest,
     CheckCommand check,
+    TestCommand test,
     LookAheadCommand lookAhead,
     DeterminismCommand determinism,
     VerifyCommand verify,
@@ -34,6 +36,7 @@ internal sealed partial class CommandLine(
         {
             backtest.Define(),
             check.Define(),
+            test.Define(),
             lookAhead.Define(),
             determinism.Define(),
             verify.Define(),

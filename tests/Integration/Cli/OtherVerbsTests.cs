@@ -110,6 +110,7 @@ internal sealed class OtherVerbsTests : CommandLineFixture
     [TestCase("rules")]
     [TestCase("lookahead")]
     [TestCase("determinism")]
+    [TestCase("test")]
     [TestCase("verify")]
     [TestCase("validate")]
     [TestCase("indicators")]
