@@ -65,6 +65,9 @@ public sealed class IndicatorSet
     /// <summary>The built-in indicators as a spec writes them, each once, in order of registration; the first <see cref="MostNames"/>.</summary>
     internal IReadOnlyList<string> Specs => _specs;
 
+    /// <summary>All of the author's own indicators by name.</summary>
+    internal IReadOnlyDictionary<string, Series> Named => _own;
+
     /// <summary>Authors' own indicators by the names they were added under, in order of registration; the first <see cref="MostOwn"/>.</summary>
     internal IEnumerable<KeyValuePair<string, Series>> Own => _own.Take(MostOwn);
 

@@ -65,6 +65,12 @@ public sealed class Session
         _decisions = new DecisionCycle(strategy, broker, _market, _clock, budget);
     }
 
+    /// <summary>What the strategy sees: for the engine's own testing library, which asks beside the strategy.</summary>
+    internal Market Market => _market;
+
+    /// <summary>What the strategy registered.</summary>
+    internal IndicatorSet Registered => _indicators;
+
     /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
     public SessionResult Result =>
         new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome);
