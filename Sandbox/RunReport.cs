@@ -15,6 +15,9 @@ public sealed record RunReport
     /// <summary>What happened over the bars; null unless the run came to its end.</summary>
     public RunSummary? Summary { get; init; }
 
+    /// <summary>The look-ahead proof; null unless one was asked for and began.</summary>
+    public LookAheadReport? LookAhead { get; init; }
+
     /// <summary>Bytes of each artifact by its name; empty unless asked for.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Artifacts { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 

@@ -9,6 +9,9 @@ public enum RunReturns
     /// <summary>How each run ended and its metrics.</summary>
     Metrics,
 
+    /// <summary>Whether any decision depends on bars after it.</summary>
+    LookAhead,
+
     /// <summary>The metrics and the artifacts.</summary>
     Artifacts,
 

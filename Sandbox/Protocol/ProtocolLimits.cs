@@ -3,7 +3,7 @@ namespace StrategyHost.Sandbox.Protocol;
 /// <summary>What a frame may hold. A reader refuses more before it makes room for it.</summary>
 internal static class ProtocolLimits
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int NonceBytes = 32;
     internal const int SealBytes = 32;
     internal const int MaxSettingsBytes = 32 << 20;

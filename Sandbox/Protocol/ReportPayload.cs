@@ -11,6 +11,7 @@ internal static class ReportPayload
         if (report.Failure is { } failure)
             Write(payload, failure);
         payload.Many(report.Reached, (entry, reached) => entry.Flag(reached)).Many(report.Smallest, (entry, time) => entry.Long(time));
+        LookAheadPayload.Write(payload, report.LookAhead);
         payload.Flag(report.Summary is not null);
         return report.Summary is { } summary ? Write(payload, summary) : payload;
     }
@@ -26,6 +27,7 @@ internal static class ReportPayload
             Failure = payload.Flag() ? ReadFailure(payload) : null,
             Reached = payload.Many(ProtocolLimits.MaxPlaces, entry => entry.Flag()),
             Smallest = payload.Many(ProtocolLimits.MaxEntries, entry => entry.Long()),
+            LookAhead = LookAheadPayload.Read(payload),
             Summary = payload.Flag() ? ReadSummary(payload) : null,
         };
         payload.End();

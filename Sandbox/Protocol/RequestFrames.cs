@@ -55,7 +55,7 @@ internal static class RequestFrames
         var writer = new PayloadWriter()
             .Int(request.Bars.Times.Length).Flag(request.Symbols is not null)
             .Text(request.StrategyName).Text(request.Bars.Symbol).Text(request.BrokerOptionsJson).Long(request.Seed)
-            .Text(request.SourceSha256).Text(request.DataSha256).Int((int)request.Returns)
+            .Text(request.SourceSha256).Text(request.DataSha256).Int((int)request.Returns).Int(request.TruncationBars)
             .Many(request.ParameterSets, (payload, set) => payload.Many(set, (entry, pair) => entry.Text(pair.Key).Text(pair.Value)))
             .Flag(request.Tests is not null);
         if (request.Tests is { } tests)
@@ -75,6 +75,7 @@ internal static class RequestFrames
         SourceSha256 = payload.Text(),
         DataSha256 = payload.Text(),
         Returns = payload.Choice<RunReturns>(),
+        TruncationBars = payload.Int(),
         ParameterSets = payload.Many(ProtocolLimits.MaxParameterSets, set => set.Map(ProtocolLimits.MaxEntries, value => value.Text())),
         Tests = payload.Flag() ? TestSuiteFrames.Announced(payload) : null,
         Budget = payload.Flag() ? Budget(payload) : null,

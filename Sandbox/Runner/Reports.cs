@@ -1,4 +1,5 @@
 using StrategyHost.SimBroker.Backtest;
+using StrategyHost.SimBroker.Proofs;
 using StrategyHost.SimBroker.Reports;
 using StrategyHost.Trading;
 using StrategyHost.Trading.Budgets;
@@ -62,6 +63,34 @@ internal static class Reports
             Explanation = metrics.Explanation?.Message,
         },
     };
+
+    /// <summary>A strategy that fails is not proved, unless its look-ahead showed before.</summary>
+    internal static RunReport Of(LookAheadVerdict verdict)
+    {
+        var report = verdict switch
+        {
+            { Finding: null, Run.Budget: { } budget } => Of(budget),
+            { Finding: null, Run.Failure: { } failure } => Of(failure),
+            _ => new RunReport { Outcome = RunOutcome.Ok },
+        };
+        var coverage = verdict.Coverage;
+        return report with
+        {
+            LookAhead = new LookAheadReport
+            {
+                Bars = coverage.Bars,
+                Decisions = coverage.Decisions,
+                TruncatedBars = coverage.TruncatedBars,
+                StreamedBars = coverage.StreamedBars,
+                RedrawnBars = coverage.RedrawnBars,
+                Futures = coverage.Futures,
+                CounterExample = verdict.Finding is { } found
+                    ? new LookAheadCounterExample(
+                        found.Probe.ToString().ToLowerInvariant(), found.Bar, found.Time.Ticks, found.LastKnownBar, found.FutureBar, found.Decided, found.WithoutFuture)
+                    : null,
+            },
+        };
+    }
 
     private static RunOutcome OutcomeOf(string exception) =>
         exception == nameof(OutOfMemoryException) ? RunOutcome.Memory : RunOutcome.StrategyError;

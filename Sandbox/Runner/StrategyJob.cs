@@ -48,6 +48,8 @@ internal sealed class StrategyJob(StrategyRunRequest request)
             return Reports.BadParameters(binding);
         if (request.Returns == RunReturns.Parameters)
             return new RunReport { Outcome = RunOutcome.Ok, Parameters = binding.Values };
+        if (request.Returns == RunReturns.LookAhead)
+            return new LookAheadProof(request, _bars, _broker).Run(assembly, parameters) with { EngineMs = watch.Elapsed.TotalMilliseconds };
         var result = Backtest(strategy!, binding, assembly.Budget);
         var engineMs = watch.Elapsed.TotalMilliseconds;
         return Conclude(result, openArtifact) with { EngineMs = engineMs };

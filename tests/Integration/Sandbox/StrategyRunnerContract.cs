@@ -169,6 +169,46 @@ internal abstract class StrategyRunnerContract
         Assert.That(result.Message, Does.Contain("cancelled"));
     }
 
+    [Test]
+    public void A_causal_strategy_is_proved_inside()
+    {
+        var result = Run(SandboxRequests.Verified(Trader, Lots) with { Returns = RunReturns.LookAhead, TruncationBars = 100 });
+        Assert.That(OutcomeOf(result), Is.EqualTo(RunOutcome.Ok), result.Message);
+        var proof = result.Runs[0].LookAhead!;
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(proof.CounterExample, Is.Null);
+        Assert.That(proof.Bars, Is.EqualTo(300));
+        Assert.That(proof.TruncatedBars, Is.EqualTo(100));
+        Assert.That(proof.StreamedBars, Is.EqualTo(300));
+        Assert.That(proof.Decisions, Is.GreaterThan(10));
+        Assert.That(proof.Futures, Is.GreaterThan(100));
+    }
+
+    [Test]
+    public void A_decision_that_peeks_is_found_inside()
+    {
+        // The number of bars to come shows in the length of a column that no verified code can reach.
+        var request = SandboxRequests.Unchecked(
+            """
+                public override OrderRequest? FindEntries(Market market)
+                {
+                    var series = market.Close;
+                    var column = (double[])series.GetType().GetFields(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+                        .Select(field => field.GetValue(series)).First(value => value is double[])!;
+                    return column.Length > market.Index + 1 && column[market.Index + 1] > column[market.Index] ? OrderRequest.Buy(1) : null;
+                }
+            """,
+            bars: 60);
+        var result = Run(request with { Returns = RunReturns.LookAhead });
+        Assert.That(OutcomeOf(result), Is.EqualTo(RunOutcome.Ok), result.Message);
+        var example = result.Runs[0].LookAhead!.CounterExample!;
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(example.Probe, Is.EqualTo("truncation"));
+        Assert.That(example.FutureBar, Is.EqualTo(example.Bar + 1));
+        Assert.That(example.Decided, Does.StartWith("buy 1"));
+        Assert.That(example.WithoutFuture, Is.EqualTo("nothing"));
+    }
+
     /// <summary>What the run came to: where it reported, its report's word.</summary>
     protected static RunOutcome OutcomeOf(StrategyRunResult result) =>
         result.Outcome == RunOutcome.Ok ? result.Runs[0].Outcome : result.Outcome;

@@ -15,6 +15,7 @@ internal sealed class ResultReaderTests
         Assert.That(report.Parameters, Is.EqualTo(ExchangeFrames.Report.Parameters));
         Assert.That(report.Summary!.WorstNetProfit, Is.EqualTo(-1.25m));
         Assert.That(report.Summary.Metrics, Is.EqualTo(ExchangeFrames.Report.Summary!.Metrics));
+        Assert.That(report.LookAhead, Is.EqualTo(ExchangeFrames.Report.LookAhead));
         Assert.That(report.Artifacts["trades"].ToArray(), Is.EqualTo(ExchangeFrames.Artifact(artifactLength)));
     }
 
