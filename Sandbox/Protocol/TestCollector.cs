@@ -5,7 +5,11 @@ namespace StrategyHost.Sandbox.Protocol;
 /// <summary>What a runner told about tests so far: it is kept where the runner dies over one of them.</summary>
 internal sealed class TestCollector
 {
+    /// <summary>What all tests together may say.</summary>
+    private const long MaxBytes = 64L << 20;
+
     private readonly List<TestCaseReport> _ended = [];
+    private long _bytes;
     private string? _running;
 
     internal IReadOnlyList<TestCaseReport> All => _ended;
@@ -19,8 +23,9 @@ internal sealed class TestCollector
 
     internal void End(byte[] bytes)
     {
-        if (_ended.Count == ProtocolLimits.MaxTests)
-            throw ProtocolException.Violation($"more than {ProtocolLimits.MaxTests} tests are told");
+        _bytes += bytes.Length;
+        if (_ended.Count == ProtocolLimits.MaxTests || _bytes > MaxBytes)
+            throw ProtocolException.Violation($"more than {ProtocolLimits.MaxTests} tests are told, or more than {MaxBytes} bytes of them");
         _ended.Add(TestPayload.Read(bytes));
         _running = null;
     }

@@ -15,7 +15,7 @@ internal sealed class LookAheadGate() : Gate(CheckName.LookAhead)
 
     public override CheckResult Run(StrategyUnderTest subject)
     {
-        var proofs = subject.Data.Select(data => (Data: data, Entry: LookAheadJob.Run(subject.Strategy, data, subject.Parameters, subject.Settings.Run, TruncatedBars))).ToArray();
+        var proofs = subject.Data.Select(data => (Data: data, Entry: LookAheadJob.Run(subject.Runner, subject.Strategy, data, subject.Parameters, subject.Settings.Run, TruncatedBars))).ToArray();
         var coverage = proofs[0].Entry.Coverage;
         return CheckResult.Of(
             [.. proofs.SelectMany(proof => Judge(subject, proof.Data, proof.Entry))],
@@ -49,11 +49,16 @@ internal sealed class LookAheadGate() : Gate(CheckName.LookAhead)
 
     private static Finding NotProved(StrategyUnderTest subject, LookAheadEntry entry)
     {
-        var isTimeout = entry.Status == RunStatus.Timeout.ToName();
+        var (failure, cause) = entry.Status switch
+        {
+            _ when entry.Status == RunStatus.Timeout.ToName() => (FailureClass.Timeout, RootCause.DataSize),
+            _ when entry.Status == RunStatus.Memory.ToName() => (FailureClass.SandboxError, RootCause.Memory),
+            _ => (FailureClass.LookAhead, (RootCause?)null),
+        };
         return new Finding($"Not proved: {entry.Error?.Message ?? entry.Status}")
         {
-            FailureClass = isTimeout ? FailureClass.Timeout : FailureClass.LookAhead,
-            RootCause = isTimeout ? RootCause.DataSize : null,
+            FailureClass = failure,
+            RootCause = cause,
             Reproduce = subject.Reproduce.Verb("lookahead"),
         };
     }
