@@ -11,13 +11,13 @@ public static class ArtifactInspector
     /// <summary>More say nothing new.</summary>
     private const int MostFaultsOfAFile = 5;
 
-    /// <summary>Inspects the four artifacts in a directory.</summary>
+    /// <summary>Inspects the artifacts in a directory.</summary>
     /// <param name="directory">Where they lie.</param>
     /// <returns>The faults, at most a few of each file; empty when there is none.</returns>
     public static IReadOnlyList<ArtifactFault> Inspect(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var faults = ArtifactNames.Files.Values.SelectMany(file => Presence(directory, file)).ToList();
+        var faults = ArtifactNames.Files.SelectMany(artifact => Presence(directory, artifact.Value, ArtifactNames.IsOptional(artifact.Key))).ToList();
         if (faults.Count > 0)
             return faults;
         var summary = RunSummaryFacts.Read(Open(directory, ArtifactNames.Summary), faults);
@@ -29,9 +29,11 @@ public static class ArtifactInspector
         return faults;
     }
 
-    private static IEnumerable<ArtifactFault> Presence(string directory, string file)
+    private static IEnumerable<ArtifactFault> Presence(string directory, string file, bool isOptional)
     {
         var info = new FileInfo(Path.Combine(directory, file));
+        if (!info.Exists && isOptional)
+            yield break;
         if (!info.Exists)
             yield return new ArtifactFault(file, null, "is missing");
         else if (info.LinkTarget is not null)
