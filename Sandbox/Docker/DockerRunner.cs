@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace StrategyHost.Sandbox.Docker;
 
@@ -34,9 +35,15 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
 
     /// <summary>Connects to the engine, removes leftovers, and sees that the image is there.</summary>
     /// <exception cref="SandboxException">No engine answers, or it cannot make the image.</exception>
-    internal static DockerRunner Connect(RunnerFiles files)
+    internal static DockerRunner Connect(RunnerFiles files) => Connect(
+        files, DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."));
+
+    /// <inheritdoc cref="Connect(RunnerFiles)"/>
+    /// <param name="files">What the image is made of.</param>
+    /// <param name="socket">The engine's socket.</param>
+    internal static DockerRunner Connect(RunnerFiles files, string socket)
     {
-        var docker = new DockerClient(DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."));
+        var docker = new DockerClient(socket);
         try
         {
             RequireEngine(docker);
@@ -62,7 +69,7 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
     /// <summary>Starts a container for the next run with these limits: half a second in which the caller may compile.</summary>
     /// <exception cref="SandboxException">It cannot be started.</exception>
     internal void Prepare(SandboxLimits limits) =>
-        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, ContainerSandbox.Start(_docker, Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
+        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, Start(Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
 
     /// <summary>Removes images of other builds.</summary>
     internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
@@ -75,15 +82,29 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         return SandboxedExchange.Run(() => Take(limits, request.Surroundings), request, limits, progress, cancellation);
     }
 
+    /// <summary>The image may have been deleted since it was made sure of.</summary>
+    private ContainerSandbox Start(ContainerSpec spec)
+    {
+        try
+        {
+            return ContainerSandbox.Start(_docker, spec);
+        }
+        catch (EngineRefusalException refusal) when (refusal.Status == HttpStatusCode.NotFound)
+        {
+            _image.Ensure(_docker);
+            return ContainerSandbox.Start(_docker, spec);
+        }
+    }
+
     private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings)
     {
         if (surroundings != RunnerSurroundings.Usual)
-            return ContainerSandbox.Start(_docker, Spec(limits, surroundings));
+            return Start(Spec(limits, surroundings));
         var prepared = Interlocked.Exchange(ref _prepared, null);
         if (prepared?.Limits == limits)
             return prepared.Container;
         prepared?.Dispose();
-        return ContainerSandbox.Start(_docker, Spec(limits, surroundings));
+        return Start(Spec(limits, surroundings));
     }
 
     private static void RequireEngine(DockerClient docker)
