@@ -20,7 +20,7 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
 
     private readonly DockerClient _docker;
     private readonly RunnerImage _image;
-    private PreparedContainer? _prepared;
+    private ContainerPool? _pool;
 
     private DockerRunner(DockerClient docker, RunnerImage image) => (_docker, _image) = (docker, image);
 
@@ -62,14 +62,16 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
     /// <summary>Ends a container that was prepared and not used.</summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _prepared, null)?.Dispose();
+        Interlocked.Exchange(ref _pool, null)?.Dispose();
         _docker.Dispose();
     }
 
-    /// <summary>Starts a container for the next run with these limits: half a second in which the caller may compile.</summary>
-    /// <exception cref="SandboxException">It cannot be started.</exception>
-    internal void Prepare(SandboxLimits limits) =>
-        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, Start(Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
+    /// <summary>Starts containers before they are needed: half a second each in which the caller may compile.</summary>
+    /// <param name="limits">What the runs to come may use.</param>
+    /// <param name="runs">How many are expected.</param>
+    /// <exception cref="SandboxException">The first cannot be started.</exception>
+    internal void Prepare(SandboxLimits limits, int runs = 1) =>
+        Interlocked.Exchange(ref _pool, new ContainerPool(limits, runs, () => Start(Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
 
     /// <summary>Removes images of other builds.</summary>
     internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
@@ -96,16 +98,10 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         }
     }
 
-    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings)
-    {
-        if (surroundings != RunnerSurroundings.Usual)
-            return Start(Spec(limits, surroundings));
-        var prepared = Interlocked.Exchange(ref _prepared, null);
-        if (prepared?.Limits == limits)
-            return prepared.Container;
-        prepared?.Dispose();
-        return Start(Spec(limits, surroundings));
-    }
+    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings) =>
+        _pool is { } pool && pool.Limits == limits && surroundings == RunnerSurroundings.Usual
+            ? pool.Take()
+            : Start(Spec(limits, surroundings));
 
     private static void RequireEngine(DockerClient docker)
     {
@@ -138,10 +134,4 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
             LogConfig = new("none"),
         },
     };
-
-    /// <summary>A container that waits for its request.</summary>
-    private sealed record PreparedContainer(SandboxLimits Limits, ContainerSandbox Container) : IDisposable
-    {
-        public void Dispose() => Container.Dispose();
-    }
 }
