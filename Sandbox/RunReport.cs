@@ -21,6 +21,12 @@ public sealed record RunReport
     /// <summary>Bytes of each artifact by its name; empty unless asked for.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Artifacts { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 
+    /// <summary>Whether each counted place of the strategy was reached; empty unless tests were run.</summary>
+    public IReadOnlyList<bool> Reached { get; init; } = [];
+
+    /// <summary>Open times, in UTC ticks, of the bars of the smallest series that fails; empty unless asked for, or when none was found.</summary>
+    public IReadOnlyList<long> Smallest { get; init; } = [];
+
     /// <summary>Milliseconds from loading the strategy to its last bar.</summary>
     public double EngineMs { get; init; }
 }

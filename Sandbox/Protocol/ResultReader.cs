@@ -17,6 +17,9 @@ internal sealed class ResultReader : IDisposable
         _artifacts = new ArtifactCollector(maxOutputBytes);
     }
 
+    /// <summary>What was told about tests.</summary>
+    internal TestCollector Tests { get; } = new();
+
     /// <summary>Whether the runner has begun to speak.</summary>
     internal bool IsReady { get; private set; }
 
@@ -31,7 +34,7 @@ internal sealed class ResultReader : IDisposable
         while (true)
         {
             var header = reports.Count < _sets
-                ? _frames.ReadHeader(FrameType.Progress, FrameType.Artifact, FrameType.Report, FrameType.Refused)
+                ? _frames.ReadHeader(FrameType.Progress, FrameType.TestBegins, FrameType.TestEnds, FrameType.Artifact, FrameType.Report, FrameType.Refused)
                 : _frames.ReadHeader(FrameType.Done);
             if (header.Type == FrameType.Refused)
                 return ([], Refusal(header, nonce));
@@ -57,6 +60,12 @@ internal sealed class ResultReader : IDisposable
                 if (told.Completed != reports.Count || told.Total != _sets)
                     throw ProtocolException.Violation($"progress of {told.Completed} of {told.Total} is told after {reports.Count} reports of {_sets}");
                 progress?.Invoke(told);
+                break;
+            case FrameType.TestBegins:
+                Tests.Begin(payload);
+                break;
+            case FrameType.TestEnds:
+                Tests.End(payload);
                 break;
             case FrameType.Artifact:
                 _artifacts.Add(payload);

@@ -1,3 +1,5 @@
+using StrategyHost.Sandbox.Tests;
+
 namespace StrategyHost.Sandbox.Protocol;
 
 /// <summary>The runner's side of a result: ready, then for each set its progress, artifacts and report, then the seal.</summary>
@@ -15,6 +17,10 @@ internal sealed class ResultWriter : IDisposable
 
     /// <summary>A stream whose bytes become an artifact of the report that follows.</summary>
     internal Stream OpenArtifact(string name) => new ArtifactStream(_frames, name);
+
+    internal void TestBegins(string name) => Send(FrameType.TestBegins, new PayloadWriter().Text(name));
+
+    internal void TestEnds(TestCaseReport test) => Send(FrameType.TestEnds, TestPayload.Write(test));
 
     internal void Report(RunReport report) => Send(FrameType.Report, ReportPayload.Write(report));
 

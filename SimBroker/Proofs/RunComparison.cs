@@ -9,7 +9,7 @@ namespace StrategyHost.SimBroker.Proofs;
 /// </summary>
 public static class RunComparison
 {
-    private static readonly string[] Order = [ArtifactNames.Events, ArtifactNames.Trades, ArtifactNames.EquityCurve, ArtifactNames.Summary];
+    private static readonly string[] Order = [ArtifactNames.Events, ArtifactNames.Trades, ArtifactNames.EquityCurve, ArtifactNames.OwnIndicators, ArtifactNames.Summary];
 
     /// <summary>The first difference between the artifacts in two directories; null: there is none.</summary>
     /// <param name="first">The first run's directory.</param>

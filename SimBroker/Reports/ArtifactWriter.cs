@@ -59,13 +59,14 @@ public static class ArtifactWriter
     /// <param name="mark">Part of the names of files that are being written; another for each writer of the same directory.</param>
     /// <returns>The path of each file by its artifact's name (<see cref="ArtifactNames"/>).</returns>
     /// <exception cref="ArtifactException">The directory cannot be made or written.</exception>
-    /// <exception cref="ArgumentException">An artifact is missing.</exception>
+    /// <exception cref="ArgumentException">An artifact that every run has is missing.</exception>
     public static IReadOnlyDictionary<string, string> Write(
         string directory, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> artifacts, string mark = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         ArgumentNullException.ThrowIfNull(artifacts);
-        return WriteAll(directory, [.. ArtifactNames.Files.Keys.Select(name => artifacts.TryGetValue(name, out var bytes)
+        var names = ArtifactNames.Files.Keys.Where(name => artifacts.ContainsKey(name) || !ArtifactNames.IsOptional(name));
+        return WriteAll(directory, [.. names.Select(name => artifacts.TryGetValue(name, out var bytes)
             ? (name, (Action<Stream>)(stream => stream.Write(bytes.Span)))
             : throw new ArgumentException($"The artifact '{name}' is missing.", nameof(artifacts)))], mark);
     }
@@ -75,8 +76,13 @@ public static class ArtifactWriter
         (ArtifactNames.Trades, stream => TradesCsv.Write(stream, report.Trades)),
         (ArtifactNames.EquityCurve, stream => EquityCurveCsv.Write(stream, report.EquityCurve)),
         (ArtifactNames.Events, stream => EventsLog.Write(stream, report.Events, facts.RunId)),
+        .. OwnIndicators(facts),
         (ArtifactNames.Summary, stream => SummaryJson.Write(stream, report, facts, metrics)),
     ];
+
+    private static (string Name, Action<Stream> Write)[] OwnIndicators(RunFacts facts) => facts.OwnIndicators.Count == 0
+        ? []
+        : [(ArtifactNames.OwnIndicators, stream => OwnIndicatorsCsv.Write(stream, facts.Bars.Times, facts.OwnIndicators))];
 
     private static OrderedDictionary<string, string> WriteAll(
         string directory, (string Name, Action<Stream> Write)[] contents, string mark = "")

@@ -1,4 +1,5 @@
 using StrategyHost.Trading;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -37,4 +38,10 @@ public sealed record RunFacts
 
     /// <summary>Bars before the first at which any indicator of the strategy had a value, or 0 where it has none.</summary>
     public int WarmUpBars { get; init; }
+
+    /// <summary>The built-in indicators of the strategy as a spec writes them, <c>sma(10)</c>, in order of registration.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
+    /// <summary>The strategy's own indicators, in order of registration: a value a bar, NaN where there is none.</summary>
+    public IReadOnlyList<NamedColumn> OwnIndicators { get; init; } = [];
 }

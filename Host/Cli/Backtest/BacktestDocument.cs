@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StrategyHost.Host.Reports;
+using StrategyHost.Host.Reports.Model;
 using StrategyHost.SimBroker.Certificates;
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
@@ -25,7 +27,8 @@ internal sealed record BacktestEntry(
     RunError? Error,
     [property: JsonConverter(typeof(MetricsConverter))] PerformanceMetrics? Metrics,
     ArtifactsEntry? Artifacts,
-    TimingEntry Timing)
+    TimingEntry Timing,
+    IReadOnlyList<Period>? Breakdown)
 {
     public static BacktestEntry Of(BacktestOutcome outcome) => new(
         outcome.Strategy.Name,
@@ -39,23 +42,26 @@ internal sealed record BacktestEntry(
         outcome.Error,
         outcome.Metrics,
         ArtifactsEntry.Of(outcome.Artifacts),
-        TimingEntry.Of(outcome));
+        TimingEntry.Of(outcome),
+        outcome.Breakdown);
 }
 
 internal sealed record SandboxEntry(string Kind, string? Image);
 
-internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string Events, string Summary, string? Certificate)
+internal sealed record ArtifactsEntry(string Trades, string EquityCurve, string Events, string Summary, string? Certificate, string? Report, string? OwnIndicators)
 {
     public static ArtifactsEntry? Of(IReadOnlyDictionary<string, string> paths) => paths.Count == 0 ? null : new ArtifactsEntry(
         paths[ArtifactNames.Trades],
         paths[ArtifactNames.EquityCurve],
         paths[ArtifactNames.Events],
         paths[ArtifactNames.Summary],
-        paths.GetValueOrDefault(CertificateFile.ArtifactName));
+        paths.GetValueOrDefault(CertificateFile.ArtifactName),
+        paths.GetValueOrDefault(ReportFile.ArtifactName),
+        paths.GetValueOrDefault(ArtifactNames.OwnIndicators));
 }
 
 /// <summary>Wall-clock milliseconds. Loading and compiling happen at the same time; a file of bars is loaded once for all strategies.</summary>
-internal sealed record TimingEntry(double? LoadMs, double CompileMs, double? SandboxMs, double? EngineMs, double? WriteMs, double? BarsPerSecond)
+internal sealed record TimingEntry(double? LoadMs, double CompileMs, double? SandboxMs, double? EngineMs, double? WriteMs, double? BarsPerSecond, double? ReportMs)
 {
     public static TimingEntry Of(BacktestOutcome outcome) => new(
         Round(outcome.Data?.LoadMs),
@@ -63,7 +69,8 @@ internal sealed record TimingEntry(double? LoadMs, double CompileMs, double? San
         Round(outcome.SandboxMs),
         Round(outcome.EngineMs),
         Round(outcome.WriteMs),
-        outcome.BarsPerSecond is { } speed ? Math.Round(speed) : null);
+        outcome.BarsPerSecond is { } speed ? Math.Round(speed) : null,
+        Round(outcome.ReportMs));
 
     private static double? Round(double? milliseconds) => milliseconds is { } value ? Math.Round(value, 3) : null;
 }

@@ -2,21 +2,34 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Compiler;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Data;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
 /// <summary>Compiles the files while it reads the bars, then runs every strategy over every data file.</summary>
-internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
+internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, ReportIssuer report, ILogger<BacktestJob> log)
 {
     /// <exception cref="CliException">A parameter or the data cannot be used, or there is no isolation; nothing was written then.</exception>
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
     {
         using var loaded = Load(files, settings);
-        return [.. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
-            ? loaded.Data.Select(bars => CertificateIssuer.Issue(run.Run(strategy, bars, loaded.Parameters[strategy], settings, loaded.Runner), settings))
+        return Run(loaded, settings);
+    }
+
+    /// <summary>Runs what is loaded, every strategy over every data file.</summary>
+    public IReadOnlyList<BacktestOutcome> Run(LoadedJob loaded, RunSettings settings) =>
+        [.. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
+            ? loaded.Data.Select(bars => report.Issue(CertificateIssuer.Issue(run.Run(strategy, bars, loaded.Parameters[strategy], settings, loaded.Runner), settings), settings))
             : [new BacktestOutcome { Strategy = strategy, Data = null, Status = RunStatus.Refused }])];
+
+    /// <summary>The same job with these files compiled afresh; bars and isolation stay.</summary>
+    /// <exception cref="CliException">A parameter cannot be used any more.</exception>
+    public LoadedJob Renew(LoadedJob loaded, IReadOnlyList<string> files, RunSettings settings)
+    {
+        var strategies = Compile(files);
+        return loaded with { Strategies = strategies, Parameters = ParameterCheck.Verify(strategies, settings, loaded.Runner) };
     }
 
     /// <summary>Compiles, reads and finds an isolation, all at the same time, without running anything over bars.</summary>
@@ -45,17 +58,17 @@ internal sealed class BacktestJob(StrategyRun run, ILogger<BacktestJob> log)
 
     private CompiledFile[] Compile(IReadOnlyList<string> files)
     {
-        var compiler = new StrategyCompiler();
         return [.. files.Select(file =>
         {
             var watch = Stopwatch.StartNew();
-            var result = compiler.Compile(StrategySource.FromFile(file));
+            var result = compile(StrategySource.FromFile(file), StrategyCompilerOptions.Default);
             log.Compiled(file, watch.Elapsed.TotalMilliseconds);
             return new CompiledFile(file, result, watch.Elapsed.TotalMilliseconds);
         })];
     }
 
-    private LoadedBars Read(string file, BarReadOptions options)
+    /// <exception cref="CliException">The data cannot be used.</exception>
+    public LoadedBars Read(string file, BarReadOptions options)
     {
         var watch = Stopwatch.StartNew();
         var read = BarFile.Read(file, options);

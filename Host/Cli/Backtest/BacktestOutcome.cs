@@ -1,4 +1,5 @@
 using StrategyHost.Compiler;
+using StrategyHost.Host.Reports.Model;
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
 
@@ -15,6 +16,9 @@ internal sealed record BacktestOutcome
     public required RunStatus Status { get; init; }
 
     public RunError? Error { get; init; }
+
+    /// <summary>What ended the strategy, in parts; null where nothing did, or its whole process ended.</summary>
+    public RunFailure? Failure { get; init; }
 
     /// <summary>Null where the run did not end by itself.</summary>
     public RunDigest? Run { get; init; }
@@ -38,6 +42,12 @@ internal sealed record BacktestOutcome
 
     /// <summary>Writing the artifacts.</summary>
     public double? WriteMs { get; init; }
+
+    /// <summary>The page; null where none was written.</summary>
+    public double? ReportMs { get; init; }
+
+    /// <summary>The run's months or years; null where none were asked for.</summary>
+    public IReadOnlyList<Period>? Breakdown { get; init; }
 
     /// <summary>A ruined account is a result, not a failure of the strategy's code.</summary>
     public bool IsAccepted => Status is RunStatus.Ok or RunStatus.Ruined;

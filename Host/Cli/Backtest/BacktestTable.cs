@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using StrategyHost.Sandbox;
+using StrategyHost.Host.Reports;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -16,7 +17,7 @@ internal sealed class BacktestTable(CliOutput output)
         output.Out.Write(Table(outcomes));
         PrintNotes(outcomes);
         foreach (var outcome in outcomes.Where(outcome => outcome.Artifacts.Count > 0))
-            output.WriteLine($"{outcome.Strategy.Name}: {ProjectFolder.Display(Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!)}");
+            output.WriteLine($"{outcome.Strategy.Name}: {ProjectFolder.Display(outcome.Artifacts.GetValueOrDefault(ReportFile.ArtifactName) ?? Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!)}");
         var failed = outcomes.Count(outcome => !outcome.IsAccepted);
         if (failed > 0)
             output.WriteLine($"{failed} of {outcomes.Count} runs gave no result: correct the errors above and run again.");
@@ -59,8 +60,13 @@ internal sealed class BacktestTable(CliOutput output)
         Number(outcome, Metric.ProfitFactor, "F2"),
         Number(outcome, Metric.WinRate, "F1", scale: 100),
         Number(outcome, Metric.ExposurePct, "F1"),
-        (outcome.BarsPerSecond / 1e6)?.ToString("F1", CultureInfo.InvariantCulture) ?? Unknown,
+        Speed(outcome.BarsPerSecond),
     ];
+
+    /// <summary>A short series is over before the engine is warm: a hundredth of a million bars a second still is a figure.</summary>
+    private static string Speed(double? barsPerSecond) => barsPerSecond is { } speed
+        ? (speed / 1e6).ToString(speed < 1e6 ? "F2" : "F1", CultureInfo.InvariantCulture)
+        : Unknown;
 
     private static string Status(BacktestOutcome outcome) => outcome.Status.ToName();
 

@@ -22,4 +22,7 @@ internal sealed record RunSettings
     public required SandboxLimits Limits { get; init; }
 
     public required string Out { get; init; }
+
+    /// <summary>Whether a page is written beside the artifacts.</summary>
+    public bool WithReport { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
         LookAheadEntry[] proofs =
         [
             .. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
-                ? loaded.Data.Select(series => LookAheadJob.Run(loaded, strategy, series, settings, bars))
+                ? loaded.Data.Select(series => LookAheadJob.Run(loaded.Runner, strategy, series, loaded.Parameters[strategy], settings, bars))
                 : [LookAheadEntry.Refused(strategy)]),
         ];
         var passed = proofs.All(proof => proof.Status == LookAheadEntry.Ok);

@@ -10,17 +10,18 @@ internal static class LookAheadJob
     private static readonly RunBudget Budget = new() { StepsPerRun = long.MaxValue / 4, AllocationPerRun = long.MaxValue / 4 };
 
     /// <exception cref="CliException">The sandbox failed.</exception>
-    public static LookAheadEntry Run(LoadedJob loaded, CompiledFile file, LoadedBars data, RunSettings settings, int truncationBars)
+    public static LookAheadEntry Run(
+        IStrategyRunner runner, CompiledFile file, LoadedBars data, IReadOnlyDictionary<string, string> parameters, RunSettings settings, int truncationBars)
     {
-        var request = file.ToRequest(data, loaded.Parameters[file], settings) with
+        var request = file.ToRequest(data, parameters, settings) with
         {
             Budget = Budget,
             Returns = RunReturns.LookAhead,
             TruncationBars = truncationBars,
         };
-        var result = loaded.Runner.Run(request, settings.Limits);
+        var result = runner.Run(request, settings.Limits);
         return result.Outcome == RunOutcome.Infrastructure
             ? throw CliException.Infrastructure(result.Message, "Run strategyhost sandbox info, which tells what works on this machine.")
-            : LookAheadEntry.Of(file, data, loaded.Runner, result);
+            : LookAheadEntry.Of(file, data, runner, result);
     }
 }

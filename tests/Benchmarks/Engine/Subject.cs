@@ -11,10 +11,7 @@ internal sealed class Subject(string source, bool countsBudgets = true, bool sta
 {
     private readonly StrategyAssembly _assembly = Load(source, countsBudgets, staysLoaded);
 
-    /// <summary>The samples of the repository, by class name.</summary>
-    public static Subject OfSample(string name) => new(SourceOfSample(name));
-
-    /// <summary>The source of a sample, by class name.</summary>
+    /// <summary>The source of a sample of the repository, by class name.</summary>
     public static string SourceOfSample(string name) => File.ReadAllText(Repository.PathOf("Strategies", name + ".cs"));
 
     /// <summary>A whole run through the public API: indicators, session, broker, equity curve.</summary>

@@ -18,7 +18,7 @@ internal sealed class BacktestTests : CommandLineFixture
             Assert.That(entry.GetProperty("status").GetString(), Is.EqualTo("ok"));
             Assert.That(entry.GetProperty("symbol").GetString(), Is.EqualTo("RISING"));
             Assert.That(entry.GetProperty("sandbox").GetProperty("kind").GetString(), Is.EqualTo("none"));
-            foreach (var name in (string[])["trades", "equity_curve", "events", "summary", "certificate"])
+            foreach (var name in (string[])["trades", "equity_curve", "events", "summary", "certificate", "report"])
                 Assert.That(entry.GetProperty("artifacts").GetProperty(name).GetString(), Does.Exist);
         }
     }
@@ -59,7 +59,7 @@ internal sealed class BacktestTests : CommandLineFixture
         var (rising, longer) = (Workspace.WriteBars(), Workspace.WriteBars("longer.csv", 80));
         var forward = Bytes(CommandLineRun.Of(Workspace, "backtest", "First", "Second", "--data", rising, "--data", longer, "--json"));
         var backward = Bytes(CommandLineRun.Of(Workspace, "backtest", "Second", "First", "--data", longer, "--data", rising, "--json"));
-        Assert.That(forward, Has.Count.EqualTo(20));
+        Assert.That(forward, Has.Count.EqualTo(24));
         Assert.That(backward, Is.EqualTo(forward));
     }
 
@@ -299,7 +299,7 @@ internal sealed class BacktestTests : CommandLineFixture
         var bytes = Bytes(isolated);
         Assert.That(kinds, Does.Contain(kind));
         var plain = Bytes(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--json"));
-        Assert.That(bytes, Has.Count.EqualTo(5));
+        Assert.That(bytes, Has.Count.EqualTo(6));
         // The certificate names the isolation.
         Assert.That(plain.Where(IsArtifactOfTheRun), Is.EqualTo(bytes.Where(IsArtifactOfTheRun)));
         Assert.That(bytes.Count(IsArtifactOfTheRun), Is.EqualTo(4));
@@ -332,8 +332,8 @@ internal sealed class BacktestTests : CommandLineFixture
 
     private static string RunId(CommandLineRun run) => run.Json().GetProperty("runs")[0].GetProperty("run_id").GetString()!;
 
-    /// <summary>Every artifact of a document, by its path.</summary>
-    private static bool IsArtifactOfTheRun(KeyValuePair<string, string> file) => Path.GetFileName(file.Key) != "certificate.json";
+    /// <summary>The certificate names the isolation, and the page shows the certificate; everything else is the run's own.</summary>
+    private static bool IsArtifactOfTheRun(KeyValuePair<string, string> file) => Path.GetFileName(file.Key) is not ("certificate.json" or "report.html");
 
     private static Dictionary<string, string> Bytes(CommandLineRun run) => run.Json().GetProperty("runs").EnumerateArray()
         .SelectMany(entry => entry.GetProperty("artifacts").EnumerateObject())
