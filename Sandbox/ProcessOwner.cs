@@ -11,7 +11,10 @@ internal static class ProcessOwner
     private static readonly string World = $"{Read("/proc/sys/kernel/random/boot_id")}/{NamespaceOf("/proc/self/ns/pid")}";
 
     /// <summary>This process.</summary>
-    internal static string Self { get; } = $"{World}/{Environment.ProcessId}/{StartOf(Environment.ProcessId)}";
+    internal static string Self { get; } = Of(Environment.ProcessId);
+
+    /// <summary>A process of this namespace.</summary>
+    internal static string Of(int process) => string.Create(CultureInfo.InvariantCulture, $"{World}/{process}/{StartOf(process)}");
 
     /// <summary>Whether an owner lived on this machine and is gone.</summary>
     internal static bool IsGone(string owner)

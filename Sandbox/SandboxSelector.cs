@@ -13,13 +13,14 @@ public static class SandboxSelector
 
     /// <summary>Makes the isolation of a choice, and tries no weaker one once it has it.</summary>
     /// <param name="choice">What is wanted.</param>
-    /// <param name="next">Limits of the run that comes next, for an isolation that takes time to start; null: none is expected.</param>
-    public static SandboxSelection Select(SandboxChoice choice, SandboxLimits? next = null)
+    /// <param name="next">Limits of the runs that come next, for an isolation that takes time to start; null: none is expected.</param>
+    /// <param name="runs">How many come next.</param>
+    public static SandboxSelection Select(SandboxChoice choice, SandboxLimits? next = null, int runs = 1)
     {
         var considered = new List<SandboxAvailability>();
         foreach (var kind in Candidates(choice))
         {
-            var (runner, availability) = TryMake(kind, next);
+            var (runner, availability) = TryMake(kind, next, runs);
             considered.Add(availability);
             if (runner is not null)
                 return new SandboxSelection(runner, considered);
@@ -73,11 +74,12 @@ public static class SandboxSelector
         _ => Isolating,
     };
 
-    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind, SandboxLimits? next = null)
+    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(
+        SandboxKind kind, SandboxLimits? next = null, int runs = 0)
     {
         try
         {
-            var runner = Make(kind, RunnerFiles.Find(), next);
+            var runner = Make(kind, RunnerFiles.Find(), next, runs);
             return (runner, new SandboxAvailability(kind, IsAvailable: true, runner.Image ?? string.Join("; ", runner.Warnings)));
         }
         catch (Exception exception) when (IsUnavailable(exception))
@@ -89,14 +91,14 @@ public static class SandboxSelector
     private static bool IsUnavailable(Exception exception) =>
         exception is SandboxException or IOException or HttpRequestException or UnauthorizedAccessException;
 
-    private static IStrategyRunner Make(SandboxKind kind, RunnerFiles files, SandboxLimits? next)
+    private static IStrategyRunner Make(SandboxKind kind, RunnerFiles files, SandboxLimits? next, int runs)
     {
         switch (kind)
         {
             case SandboxKind.Docker:
                 var docker = DockerRunner.Connect(files);
                 if (next is not null)
-                    docker.Prepare(next);
+                    docker.Prepare(next, runs);
                 return docker;
             case SandboxKind.Bubblewrap:
                 BubblewrapTrial.Require(files);

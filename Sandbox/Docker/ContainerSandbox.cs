@@ -53,15 +53,9 @@ internal sealed class ContainerSandbox : RunningSandbox
 
     internal override void Kill()
     {
-        try
-        {
-            Remove(_docker, _id);
-        }
-        catch (HttpRequestException)
-        {
-            // The engine is gone, and this is a timer's thread: closing the stream ends the run, which then finds the engine missing.
+        // Where the engine is gone, closing the stream ends the run, which then finds the engine missing.
+        if (!Remove(_docker, _id))
             _stream.Dispose();
-        }
     }
 
     internal override SandboxExit WaitForExit()
@@ -87,5 +81,16 @@ internal sealed class ContainerSandbox : RunningSandbox
         _connection.Dispose();
     }
 
-    private static bool Remove(DockerClient docker, string id) => docker.Delete($"/containers/{id}?force=1&v=1");
+    /// <returns>False where the engine is gone: the container is a leftover then.</returns>
+    private static bool Remove(DockerClient docker, string id)
+    {
+        try
+        {
+            return docker.Delete($"/containers/{id}?force=1&v=1");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or SandboxException)
+        {
+            return false;
+        }
+    }
 }

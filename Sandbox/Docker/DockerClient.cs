@@ -12,6 +12,9 @@ internal sealed class DockerClient : IDisposable
     /// <summary>Old enough for the engines of supported distributions.</summary>
     private const string Version = "/v1.41";
 
+    /// <summary>An engine that takes longer is as good as gone; making an image is the longest of its tasks.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(60);
+
     private readonly HttpClient _http;
 
     internal DockerClient(string socket)
@@ -89,7 +92,7 @@ internal sealed class DockerClient : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, Version + path);
         request.Headers.Connection.Add("Upgrade");
         request.Headers.Upgrade.Add(new("tcp"));
-        var response = _http.Send(request, HttpCompletionOption.ResponseHeadersRead);
+        var response = SendInTime(request, HttpCompletionOption.ResponseHeadersRead, AnswerTime);
         if (response.StatusCode == HttpStatusCode.SwitchingProtocols)
             return (response.Content.ReadAsStream(), response);
         using (response)
@@ -99,10 +102,15 @@ internal sealed class DockerClient : IDisposable
     private HttpResponseMessage Send(HttpMethod method, string path, HttpContent? content, TimeSpan? timeout = null)
     {
         using var request = new HttpRequestMessage(method, Version + path) { Content = content };
-        using var deadline = timeout is { } limit ? new CancellationTokenSource(limit) : new CancellationTokenSource();
+        return SendInTime(request, HttpCompletionOption.ResponseContentRead, timeout ?? AnswerTime);
+    }
+
+    private HttpResponseMessage SendInTime(HttpRequestMessage request, HttpCompletionOption completion, TimeSpan timeout)
+    {
+        using var deadline = new CancellationTokenSource(timeout);
         try
         {
-            return _http.Send(request, HttpCompletionOption.ResponseContentRead, deadline.Token);
+            return _http.Send(request, completion, deadline.Token);
         }
         catch (OperationCanceledException)
         {
@@ -124,8 +132,8 @@ internal sealed class DockerClient : IDisposable
             throw Failure(response, path);
     }
 
-    private static SandboxException Failure(HttpResponseMessage response, string path) =>
-        new($"The Docker engine refused {path.Split('?')[0]} ({(int)response.StatusCode}): {Text(response).Trim()}");
+    private static EngineRefusalException Failure(HttpResponseMessage response, string path) =>
+        new(response.StatusCode, $"The Docker engine refused {path.Split('?')[0]} ({(int)response.StatusCode}): {Text(response).Trim()}");
 
     private static string Text(HttpResponseMessage response)
     {

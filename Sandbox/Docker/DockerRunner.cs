@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace StrategyHost.Sandbox.Docker;
 
@@ -19,7 +20,7 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
 
     private readonly DockerClient _docker;
     private readonly RunnerImage _image;
-    private PreparedContainer? _prepared;
+    private ContainerPool? _pool;
 
     private DockerRunner(DockerClient docker, RunnerImage image) => (_docker, _image) = (docker, image);
 
@@ -34,9 +35,15 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
 
     /// <summary>Connects to the engine, removes leftovers, and sees that the image is there.</summary>
     /// <exception cref="SandboxException">No engine answers, or it cannot make the image.</exception>
-    internal static DockerRunner Connect(RunnerFiles files)
+    internal static DockerRunner Connect(RunnerFiles files) => Connect(
+        files, DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."));
+
+    /// <inheritdoc cref="Connect(RunnerFiles)"/>
+    /// <param name="files">What the image is made of.</param>
+    /// <param name="socket">The engine's socket.</param>
+    internal static DockerRunner Connect(RunnerFiles files, string socket)
     {
-        var docker = new DockerClient(DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."));
+        var docker = new DockerClient(socket);
         try
         {
             RequireEngine(docker);
@@ -55,14 +62,16 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
     /// <summary>Ends a container that was prepared and not used.</summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _prepared, null)?.Dispose();
+        Interlocked.Exchange(ref _pool, null)?.Dispose();
         _docker.Dispose();
     }
 
-    /// <summary>Starts a container for the next run with these limits: half a second in which the caller may compile.</summary>
-    /// <exception cref="SandboxException">It cannot be started.</exception>
-    internal void Prepare(SandboxLimits limits) =>
-        Interlocked.Exchange(ref _prepared, new PreparedContainer(limits, ContainerSandbox.Start(_docker, Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
+    /// <summary>Starts containers before they are needed: half a second each in which the caller may compile.</summary>
+    /// <param name="limits">What the runs to come may use.</param>
+    /// <param name="runs">How many are expected.</param>
+    /// <exception cref="SandboxException">The first cannot be started.</exception>
+    internal void Prepare(SandboxLimits limits, int runs = 1) =>
+        Interlocked.Exchange(ref _pool, new ContainerPool(limits, runs, () => Start(Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
 
     /// <summary>Removes images of other builds.</summary>
     internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
@@ -75,16 +84,24 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         return SandboxedExchange.Run(() => Take(limits, request.Surroundings), request, limits, progress, cancellation);
     }
 
-    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings)
+    /// <summary>The image may have been deleted since it was made sure of.</summary>
+    private ContainerSandbox Start(ContainerSpec spec)
     {
-        if (surroundings != RunnerSurroundings.Usual)
-            return ContainerSandbox.Start(_docker, Spec(limits, surroundings));
-        var prepared = Interlocked.Exchange(ref _prepared, null);
-        if (prepared?.Limits == limits)
-            return prepared.Container;
-        prepared?.Dispose();
-        return ContainerSandbox.Start(_docker, Spec(limits, surroundings));
+        try
+        {
+            return ContainerSandbox.Start(_docker, spec);
+        }
+        catch (EngineRefusalException refusal) when (refusal.Status == HttpStatusCode.NotFound)
+        {
+            _image.Ensure(_docker);
+            return ContainerSandbox.Start(_docker, spec);
+        }
     }
+
+    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings) =>
+        _pool is { } pool && pool.Limits == limits && surroundings == RunnerSurroundings.Usual
+            ? pool.Take()
+            : Start(Spec(limits, surroundings));
 
     private static void RequireEngine(DockerClient docker)
     {
@@ -117,10 +134,4 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
             LogConfig = new("none"),
         },
     };
-
-    /// <summary>A container that waits for its request.</summary>
-    private sealed record PreparedContainer(SandboxLimits Limits, ContainerSandbox Container) : IDisposable
-    {
-        public void Dispose() => Container.Dispose();
-    }
 }

@@ -37,7 +37,7 @@ internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, Repo
     public LoadedJob Load(IReadOnlyList<string> files, RunSettings settings)
     {
         var compiling = Task.Run(() => Compile(files));
-        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, settings.Limits));
+        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, settings.Limits, ExpectedRuns(files, settings)));
         try
         {
             var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
@@ -51,6 +51,10 @@ internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, Repo
             throw;
         }
     }
+
+    /// <summary>Parameters are asked about in a run of its own for each file.</summary>
+    private static int ExpectedRuns(IReadOnlyList<string> files, RunSettings settings) =>
+        files.Count * (settings.DataFiles.Count + (settings.Parameters.Count > 0 ? 1 : 0));
 
     private CompiledFile[] Compile(IReadOnlyList<string> files)
     {

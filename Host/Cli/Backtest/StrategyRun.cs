@@ -49,7 +49,8 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
     {
         var watch = Stopwatch.StartNew();
         var directory = Path.Combine(folder, outcome.Strategy.Name, outcome.Run!.RunId);
-        var artifacts = ArtifactWriter.Write(directory, report.Artifacts);
+        ArtifactFolder.RemoveLeftovers(directory);
+        var artifacts = ArtifactWriter.Write(directory, report.Artifacts, ArtifactFolder.NewMark());
         log.Wrote(directory, watch.Elapsed.TotalMilliseconds);
         return outcome with { Artifacts = artifacts, WriteMs = watch.Elapsed.TotalMilliseconds };
     }

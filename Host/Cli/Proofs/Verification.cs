@@ -52,7 +52,7 @@ internal sealed class Verification(BacktestJob job)
                 return Document(file, Different, new CertificateDifference("run", Same, again.Status.ToName()), $"The run made again gave no result: {again.Error?.Message ?? "the file was refused"}");
             var found = CertificateFile.Read(File.ReadAllBytes(path));
             if (CertificateVerifier.FindFirstDifference(certificate, found) is { } difference)
-                return Judge(file, difference, () => RunComparison.FindFirstDifference(directory, Path.GetDirectoryName(path)!));
+                return Judge(file, difference.Link == "run_id" ? SummaryCheck.FindFirstDifference(certificate, directory) ?? difference : difference, () => RunComparison.FindFirstDifference(directory, Path.GetDirectoryName(path)!));
             return CertificateVerifier.FindFirstDifference(certificate, directory) is { } changed
                 ? Document(file, Different, changed, "The run gives the certified artifacts, but those on disk are others: they were changed after the run.", RunComparison.FindFirstDifference(directory, Path.GetDirectoryName(path)!))
                 : Document(file, Same, null, $"Verified: {certificate.Strategy}, run {certificate.RunId}. Source, assembly, engine, data, options and all artifacts are as certified; made again in {again.Sandbox!.Value.ToName()}, certified in {certificate.Sandbox.Kind}.");

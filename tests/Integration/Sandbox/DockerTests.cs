@@ -22,6 +22,14 @@ internal sealed class DockerTests : IsolationContract
     }
 
     [Test]
+    public void An_image_that_was_deleted_is_made_again()
+    {
+        using var docker = new DockerClient(DockerClient.FindSocket()!);
+        docker.Delete($"/images/{Runner.Image}?force=1");
+        Assert.That(Run(SandboxRequests.Verified("return null;")).Outcome, Is.EqualTo(RunOutcome.Ok));
+    }
+
+    [Test]
     public void A_prepared_container_serves_the_next_run_of_its_limits_and_no_other()
     {
         foreach (var limits in (SandboxLimits[])[Limits, Limits with { Processes = 50 }])

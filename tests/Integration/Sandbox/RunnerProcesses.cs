@@ -13,27 +13,25 @@ internal static class RunnerProcesses
         var watch = Stopwatch.StartNew();
         string[] left;
         do
-            left = [.. All()];
+            left = [.. Of(Environment.ProcessId).Select(id => $"{id}: {LineOf(id)}")];
         while (left.Length > 0 && watch.Elapsed < Patience);
         return left;
     }
 
-    private static IEnumerable<string> All()
-    {
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _)))
-        {
-            var line = Read(Path.Combine(folder, "cmdline"));
-            if (line.Contains("StrategyHost.Sandbox.Runner.dll", StringComparison.Ordinal) && IsOurs(folder))
-                yield return $"{Path.GetFileName(folder)}: {line.Replace('\0', ' ')}";
-        }
-    }
+    /// <summary>Ids of those below a process, as children or children of children.</summary>
+    public static IEnumerable<string> Of(int ancestor) => Directory.EnumerateDirectories("/proc").Select(path => Path.GetFileName(path)!)
+        .Where(id => int.TryParse(id, out _) && IsAlive(id) && IsBelow(ancestor, id));
 
-    /// <summary>Children of this process, and children of children.</summary>
-    private static bool IsOurs(string folder)
+    /// <summary>Whether a process runs this build's runner, or bubblewrap around it.</summary>
+    public static bool IsAlive(string id) => LineOf(id).Contains("StrategyHost.Sandbox.Runner.dll", StringComparison.Ordinal);
+
+    private static string LineOf(string id) => Read($"/proc/{id}/cmdline").Replace('\0', ' ');
+
+    private static bool IsBelow(int ancestor, string process)
     {
-        for (var id = Path.GetFileName(folder); id is not ("0" or "1" or ""); id = Parent(id))
+        for (var id = process; id is not ("0" or "1" or ""); id = Parent(id))
         {
-            if (id == Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            if (id == ancestor.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 return true;
         }
 
