@@ -1,5 +1,3 @@
-using StrategyHost.Brokers;
-
 namespace StrategyHost;
 
 /// <summary>
@@ -67,6 +65,9 @@ public sealed class IndicatorSet
     /// <summary>The built-in indicators as a spec writes them, each once, in order of registration; the first <see cref="MostNames"/>.</summary>
     internal IReadOnlyList<string> Specs => _specs;
 
+    /// <summary>All of the author's own indicators by name.</summary>
+    internal IReadOnlyDictionary<string, Series> Named => _own;
+
     /// <summary>Authors' own indicators by the names they were added under, in order of registration; the first <see cref="MostOwn"/>.</summary>
     internal IEnumerable<KeyValuePair<string, Series>> Own => _own.Take(MostOwn);
 
@@ -75,6 +76,9 @@ public sealed class IndicatorSet
 
     /// <summary>How many bars the indicators computed ahead hold so far.</summary>
     internal int ComputedBars { get; private set; }
+
+    /// <summary>Makes a column of which every value is written before it is read.</summary>
+    internal Func<int, double[]> NewColumn { get; init; } = static length => new double[length];
 
     /// <summary>Set once the run has begun.</summary>
     internal bool IsSealed { get; set; }
@@ -96,7 +100,7 @@ public sealed class IndicatorSet
     }
 
     internal Series NewSeries(bool isComputedAhead) =>
-        new(_clock, _scratch, isComputedAhead ? ColumnMemory.Allocate(_barsAhead) : [], isComputedAhead);
+        new(_clock, _scratch, isComputedAhead ? NewColumn(_barsAhead) : [], isComputedAhead);
 
     /// <summary>
     /// Takes a node whose output series was made by <see cref="NewSeries"/>: computes it ahead of the run where its inputs are,

@@ -11,6 +11,9 @@ public sealed record StrategyCompilerOptions
     /// <summary>Treats every SH warning, and the C# compiler's warnings about null, as an error. Its other warnings stay warnings.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Makes images that note which lines are reached, for the coverage of tests; they are other bytes than those of a backtest.</summary>
+    public bool CountLines { get; init; }
+
     /// <summary>What judges a bound source; anything but the rules is for tests of what happens when it fails.</summary>
     internal Func<BoundStrategy, CancellationToken, IEnumerable<Diagnostic>> Analysis { get; init; } =
         static (bound, cancellation) => bound.Analyse(cancellation);

@@ -15,8 +15,17 @@ public sealed record RunReport
     /// <summary>What happened over the bars; null unless the run came to its end.</summary>
     public RunSummary? Summary { get; init; }
 
+    /// <summary>The look-ahead proof; null unless one was asked for and began.</summary>
+    public LookAheadReport? LookAhead { get; init; }
+
     /// <summary>Bytes of each artifact by its name; empty unless asked for.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Artifacts { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Whether each counted place of the strategy was reached; empty unless tests were run.</summary>
+    public IReadOnlyList<bool> Reached { get; init; } = [];
+
+    /// <summary>Open times, in UTC ticks, of the bars of the smallest series that fails; empty unless asked for, or when none was found.</summary>
+    public IReadOnlyList<long> Smallest { get; init; } = [];
 
     /// <summary>Milliseconds from loading the strategy to its last bar.</summary>
     public double EngineMs { get; init; }

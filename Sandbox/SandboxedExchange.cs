@@ -41,20 +41,20 @@ internal static class SandboxedExchange
             Send(sandbox.Input, request, nonce);
             var (reports, refusal) = reader.Read(nonce, progress);
             return refusal is null
-                ? new StrategyRunResult { Outcome = RunOutcome.Ok, Runs = reports }
+                ? new StrategyRunResult { Outcome = RunOutcome.Ok, Runs = reports, Tests = reader.Tests.All }
                 : StrategyRunResult.Failed(RunOutcome.Infrastructure, $"The runner refused the request: {refusal}");
         }
         catch (Exception exception) when (either.IsCancellationRequested && exception is ProtocolException or IOException or ObjectDisposedException)
         {
-            return cancellation.IsCancellationRequested ? Verdict.OfCancellation() : Verdict.OfTimeout(limits.Timeout);
+            return reader.Tests.AddTo(cancellation.IsCancellationRequested ? Verdict.OfCancellation() : Verdict.OfTimeout(limits.Timeout));
         }
         catch (ProtocolException violation) when (!violation.IsTruncated)
         {
-            return Verdict.OfViolation(violation);
+            return reader.Tests.AddTo(Verdict.OfViolation(violation));
         }
         catch (Exception exception) when (exception is ProtocolException or IOException)
         {
-            return Verdict.OfExit(sandbox.WaitForExit(), reader.IsReady, limits);
+            return reader.Tests.AddTo(Verdict.OfExit(sandbox.WaitForExit(), reader.IsReady, limits));
         }
     }
 

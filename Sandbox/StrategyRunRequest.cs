@@ -1,3 +1,5 @@
+using StrategyHost.Sandbox.Tests;
+
 namespace StrategyHost.Sandbox;
 
 /// <summary>What to run: one strategy over one series of bars, once for each set of parameters.</summary>
@@ -35,6 +37,12 @@ public sealed record StrategyRunRequest
 
     /// <summary>What is around the run; it is not part of the request that the program inside reads.</summary>
     public RunnerSurroundings Surroundings { get; init; } = RunnerSurroundings.Usual;
+
+    /// <summary>For <see cref="RunReturns.LookAhead"/>: the series is cut off at each of its first this many bars; the cost grows with the square.</summary>
+    public int TruncationBars { get; init; } = 5_000;
+
+    /// <summary>The strategy's tests; there for <see cref="RunReturns.Tests"/>, null otherwise.</summary>
+    public TestSuite? Tests { get; init; }
 
     /// <summary>What to return.</summary>
     public RunReturns Returns { get; init; } = RunReturns.Artifacts;

@@ -1,3 +1,5 @@
+using StrategyHost.Sandbox.Tests;
+
 namespace StrategyHost.Sandbox;
 
 /// <summary>What became of a request.</summary>
@@ -11,6 +13,12 @@ public sealed record StrategyRunResult
 
     /// <summary>One report a parameter set, in their order; empty unless the request ended well.</summary>
     public IReadOnlyList<RunReport> Runs { get; init; } = [];
+
+    /// <summary>What became of the tests, in the order in which they ended; those that were told before a request ended badly as well.</summary>
+    public IReadOnlyList<TestCaseReport> Tests { get; init; } = [];
+
+    /// <summary>Name of the test that was running when a request ended badly; null otherwise.</summary>
+    public string? RunningTest { get; init; }
 
     /// <summary>Milliseconds from the start of the sandbox to its end.</summary>
     public double SandboxMs { get; init; }

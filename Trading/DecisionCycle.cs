@@ -9,6 +9,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
 {
     private readonly List<ExitRequest> _exits = [];
     private readonly List<ProtectionUpdate> _updates = [];
+    private readonly bool _adjustsProtection = Overrides(strategy, nameof(Strategy.AdjustProtection));
 
     /// <summary>The open positions as of the last change: at a bar where nothing changed they cost no call to the broker.</summary>
     private Position[] _open = [];
@@ -57,20 +58,32 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskAboutOpen()
     {
+        var isAnyWished = false;
         foreach (var position in _open.AsSpan(0, market.OpenCount))
         {
             if (strategy.FindExits(position, market) is { } exit)
+            {
                 _exits.Add(exit);
-            if (strategy.AdjustProtection(position, market) is { } update)
+                isAnyWished = true;
+            }
+
+            if (_adjustsProtection && strategy.AdjustProtection(position, market) is { } update)
+            {
                 _updates.Add(update);
+                isAnyWished = true;
+            }
         }
 
         budget?.ThrowIfSpent();
-        if (_exits.Count + _updates.Count > 0)
+        if (isAnyWished)
             PassOn();
         if (market.Pending.Count > 0)
             market.Pending.RemoveAll(IsUnwanted);
     }
+
+    /// <summary>Whether the strategy answers a question about its positions itself: the others need not be asked at every bar.</summary>
+    private static bool Overrides(Strategy strategy, string question) =>
+        strategy.GetType().GetMethod(question, [typeof(Position), typeof(Market)])!.DeclaringType != typeof(Strategy);
 
     private void Enter(OrderRequest order)
     {

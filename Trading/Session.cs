@@ -61,9 +61,15 @@ public sealed class Session
         _seed = seed;
         _budget = budget;
         _market = new Market(symbol, _clock, scratch, columns, broker.GetPositions(), broker.GetAccount);
-        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead, Stretch);
+        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead, Stretch) { NewColumn = ColumnMemory.Allocate<double> };
         _decisions = new DecisionCycle(strategy, broker, _market, _clock, budget);
     }
+
+    /// <summary>What the strategy sees: for the engine's own testing library, which asks beside the strategy.</summary>
+    internal Market Market => _market;
+
+    /// <summary>What the strategy registered.</summary>
+    internal IndicatorSet Registered => _indicators;
 
     /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
     public SessionResult Result =>

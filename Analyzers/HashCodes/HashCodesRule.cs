@@ -26,10 +26,9 @@ internal sealed class HashCodesRule() : ForbiddenArea(Rule.Error(
         var combining = new HashSet<SyntaxNode>(file.Operations.Where(IsHashCode).Select(operation => HashMethod.Around(operation.Syntax)).OfType<SyntaxNode>());
         foreach (var operation in file.Operations)
         {
-            var combined = HashMethod.Around(operation.Syntax);
-            if (combined is null && MethodOf(operation) is { Name: "GetHashCode" } method && file.IsOwn(method))
+            if (MethodOf(operation) is { Name: "GetHashCode" } method && file.IsOwn(method) && HashMethod.Around(operation.Syntax) is null)
                 report(Rule.At(NameIn(operation.Syntax).GetLocation(), method.ContainingType.Name + ".GetHashCode"));
-            else if (combined is not null && combining.Contains(combined) && LetsOut(operation))
+            else if (combining.Count > 0 && LetsOut(operation) && HashMethod.Around(operation.Syntax) is { } combined && combining.Contains(combined))
                 report(Rule.At(operation.Syntax.GetLocation(), operation.Syntax + ", in GetHashCode,"));
         }
     }

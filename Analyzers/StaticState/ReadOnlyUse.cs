@@ -9,6 +9,9 @@ namespace StrategyHost.Analyzers.StaticState;
 /// </summary>
 internal sealed class ReadOnlyUse(FileUses file, Immutability immutable)
 {
+    /// <summary>More than anybody passes a constant through; each is a level of recursion.</summary>
+    private const int MostFollowed = 128;
+
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether nothing that is done with a value, from here on, changes it.</summary>
@@ -85,7 +88,8 @@ internal sealed class ReadOnlyUse(FileUses file, Immutability immutable)
     }
 
     /// <summary>Whether everything done with a variable leaves its object as it is. A variable that is being followed already adds nothing.</summary>
-    private bool IsFollowed(ISymbol variable) => !_followed.Add(variable) || file.ReferencesTo(variable).All(Is);
+    private bool IsFollowed(ISymbol variable) =>
+        !_followed.Add(variable) || (_followed.Count < MostFollowed && file.ReferencesTo(variable).All(Is));
 
     private bool NamesPart(IOperation pattern) => pattern switch
     {

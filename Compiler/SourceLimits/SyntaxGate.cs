@@ -21,7 +21,7 @@ internal static class SyntaxGate
         foreach (var token in root.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken) && !IsPlain(token))
-                findings.Add(SourceLimitRules.BadCharacter.At(token.GetLocation(), $"the name '{token.Text}', which is not plain ASCII,"));
+                findings.Add(SourceLimitRules.BadCharacter.At(token.GetLocation(), $"the name '{token.Text}' with characters that are not plain ASCII"));
         }
     }
 

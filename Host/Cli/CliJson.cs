@@ -10,6 +10,8 @@ using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Test;
+using StrategyHost.Host.Cli.Validate;
 using StrategyHost.Host.Cli.Watch;
 
 namespace StrategyHost.Host.Cli;
@@ -33,5 +35,7 @@ namespace StrategyHost.Host.Cli;
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(WatchDocument))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(TestDocument))]
 [JsonSerializable(typeof(ErrorDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -11,6 +11,8 @@ using StrategyHost.Host.Cli.Proofs;
 using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
 using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Test;
+using StrategyHost.Host.Cli.Validate;
 using StrategyHost.Host.Cli.Watch;
 
 namespace StrategyHost.Host.Cli;
@@ -22,9 +24,11 @@ internal sealed partial class CommandLine(
     BacktestCommand backtest,
     WatchCommand watch,
     CheckCommand check,
+    TestCommand test,
     LookAheadCommand lookAhead,
     DeterminismCommand determinism,
     VerifyCommand verify,
+    ValidateCommand validate,
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
@@ -41,9 +45,11 @@ internal sealed partial class CommandLine(
             backtest.Define(),
             watch.Define(),
             check.Define(),
+            test.Define(),
             lookAhead.Define(),
             determinism.Define(),
             verify.Define(),
+            validate.Define(),
             indicators.Define(),
             data.Define(),
             create.Define(),

@@ -18,6 +18,9 @@ internal enum FrameType : byte
     /// <summary>To the runner: one column of bars.</summary>
     Column = 5,
 
+    /// <summary>To the runner: a file that tests may read.</summary>
+    Fixture = 6,
+
     /// <summary>To the host: magic, version.</summary>
     Ready = 16,
 
@@ -33,6 +36,12 @@ internal enum FrameType : byte
     /// <summary>To the host: the seal, the last frame.</summary>
     Done = 20,
 
-    /// <summary>To the host: the runner cannot serve the request, the last frame.</summary>
+    /// <summary>To the host: the runner cannot serve the request; the seal follows.</summary>
     Refused = 21,
+
+    /// <summary>To the host: a test begins.</summary>
+    TestBegins = 22,
+
+    /// <summary>To the host: a test has ended.</summary>
+    TestEnds = 23,
 }

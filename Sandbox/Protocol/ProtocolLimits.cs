@@ -3,7 +3,7 @@ namespace StrategyHost.Sandbox.Protocol;
 /// <summary>What a frame may hold. A reader refuses more before it makes room for it.</summary>
 internal static class ProtocolLimits
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int NonceBytes = 32;
     internal const int SealBytes = 32;
     internal const int MaxSettingsBytes = 32 << 20;
@@ -15,6 +15,11 @@ internal static class ProtocolLimits
     internal const int MaxArtifactChunk = 256 << 10;
     internal const int MaxArtifactsPerRun = 16;
     internal const int MaxRefusalBytes = 64 << 10;
+    internal const int MaxFixtureBytes = 64 << 20;
+    internal const int MaxTestNameBytes = 8 << 10;
+    internal const int MaxTestBytes = 512 << 10;
+    internal const int MaxTests = 10_000;
+    internal const int MaxPlaces = 100_000;
 
     /// <summary>"SHRP" at the begin of the first frame of each side.</summary>
     internal static ReadOnlySpan<byte> Magic => "SHRP"u8;
@@ -31,6 +36,9 @@ internal static class ProtocolLimits
         FrameType.Report => MaxReportBytes,
         FrameType.Done => SealBytes,
         FrameType.Refused => MaxRefusalBytes,
+        FrameType.Fixture => MaxFixtureBytes,
+        FrameType.TestBegins => MaxTestNameBytes,
+        FrameType.TestEnds => MaxTestBytes,
         _ => throw ProtocolException.Violation($"frame type {(byte)type} is unknown"),
     };
 }

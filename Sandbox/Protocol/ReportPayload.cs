@@ -9,7 +9,9 @@ internal static class ReportPayload
             .Many(report.Parameters, (entry, pair) => entry.Text(pair.Key).Text(pair.Value))
             .Flag(report.Failure is not null);
         if (report.Failure is { } failure)
-            payload.Text(failure.Kind).Text(failure.Message).Int(failure.Bar).OptionalText(failure.Method).Int(failure.Line);
+            Write(payload, failure);
+        LookAheadPayload.Write(payload, report.LookAhead);
+        payload.Many(report.Reached, (entry, reached) => entry.Flag(reached)).Many(report.Smallest, (entry, time) => entry.Long(time));
         payload.Flag(report.Summary is not null);
         return report.Summary is { } summary ? Write(payload, summary) : payload;
     }
@@ -22,7 +24,10 @@ internal static class ReportPayload
             Outcome = payload.Choice<RunOutcome>(),
             EngineMs = payload.Number(),
             Parameters = payload.Map(ProtocolLimits.MaxEntries, value => value.Text()),
-            Failure = payload.Flag() ? new RunFailure(payload.Text(), payload.Text(), payload.Int(), payload.OptionalText(), payload.Int()) : null,
+            Failure = payload.Flag() ? ReadFailure(payload) : null,
+            LookAhead = LookAheadPayload.Read(payload),
+            Reached = payload.Many(ProtocolLimits.MaxPlaces, entry => entry.Flag()),
+            Smallest = payload.Many(ProtocolLimits.MaxEntries, entry => entry.Long()),
             Summary = payload.Flag() ? ReadSummary(payload) : null,
         };
         payload.End();
@@ -32,6 +37,12 @@ internal static class ReportPayload
             throw ProtocolException.Violation($"a report of outcome {report.Outcome} and its failure do not belong together");
         return report;
     }
+
+    internal static PayloadWriter Write(PayloadWriter payload, RunFailure failure) =>
+        payload.Text(failure.Kind).Text(failure.Message).Int(failure.Bar).OptionalText(failure.Method).Int(failure.Line);
+
+    internal static RunFailure ReadFailure(PayloadReader payload) =>
+        new(payload.Text(), payload.Text(), payload.Int(), payload.OptionalText(), payload.Int());
 
     private static PayloadWriter Write(PayloadWriter payload, RunSummary summary) => payload
         .Text(summary.RunId).Flag(summary.IsRuined).Int(summary.Bars).Int(summary.OpenPositions).Int(summary.UnfilledOrders)

@@ -16,6 +16,8 @@ internal static class RequestFrames
         frames.Write(FrameType.Column, MemoryMarshal.AsBytes<long>(request.Bars.Times));
         foreach (var column in request.Bars.Values)
             frames.Write(FrameType.Column, MemoryMarshal.AsBytes<double>(column));
+        if (request.Tests is { } tests)
+            TestSuiteFrames.Write(frames, tests);
         frames.Flush();
     }
 
@@ -29,7 +31,7 @@ internal static class RequestFrames
         var hasSymbols = settings.Flag();
         var request = Settings(settings);
         settings.End();
-        return request with
+        request = request with
         {
             Assembly = frames.Read(FrameType.Image),
             Symbols = hasSymbols ? frames.Read(FrameType.Symbols) : null,
@@ -44,6 +46,7 @@ internal static class RequestFrames
                 Volume = Column<double>(frames, rows),
             },
         };
+        return request.Tests is { } tests ? request with { Tests = TestSuiteFrames.Read(frames, tests) } : request;
     }
 
     private static PayloadWriter Settings(StrategyRunRequest request)
@@ -52,9 +55,12 @@ internal static class RequestFrames
         var writer = new PayloadWriter()
             .Int(request.Bars.Times.Length).Flag(request.Symbols is not null)
             .Text(request.StrategyName).Text(request.Bars.Symbol).Text(request.BrokerOptionsJson).Long(request.Seed)
-            .Text(request.SourceSha256).Text(request.DataSha256).Int((int)request.Returns)
+            .Text(request.SourceSha256).Text(request.DataSha256).Int((int)request.Returns).Int(request.TruncationBars)
             .Many(request.ParameterSets, (payload, set) => payload.Many(set, (entry, pair) => entry.Text(pair.Key).Text(pair.Value)))
-            .Flag(budget is not null);
+            .Flag(request.Tests is not null);
+        if (request.Tests is { } tests)
+            TestSuiteFrames.Announce(writer, tests);
+        writer.Flag(budget is not null);
         return budget is null ? writer : writer
             .OptionalLong(budget.StepsPerBar).OptionalLong(budget.StepsPerRun)
             .OptionalLong(budget.AllocationPerBar).OptionalLong(budget.AllocationPerRun).OptionalLong(budget.StackBytes);
@@ -69,7 +75,9 @@ internal static class RequestFrames
         SourceSha256 = payload.Text(),
         DataSha256 = payload.Text(),
         Returns = payload.Choice<RunReturns>(),
+        TruncationBars = payload.Int(),
         ParameterSets = payload.Many(ProtocolLimits.MaxParameterSets, set => set.Map(ProtocolLimits.MaxEntries, value => value.Text())),
+        Tests = payload.Flag() ? TestSuiteFrames.Announced(payload) : null,
         Budget = payload.Flag() ? Budget(payload) : null,
         Assembly = [],
     };

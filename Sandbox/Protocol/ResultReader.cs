@@ -17,6 +17,9 @@ internal sealed class ResultReader : IDisposable
         _artifacts = new ArtifactCollector(maxOutputBytes);
     }
 
+    /// <summary>What was told about tests.</summary>
+    internal TestCollector Tests { get; } = new();
+
     /// <summary>Whether the runner has begun to speak.</summary>
     internal bool IsReady { get; private set; }
 
@@ -31,10 +34,10 @@ internal sealed class ResultReader : IDisposable
         while (true)
         {
             var header = reports.Count < _sets
-                ? _frames.ReadHeader(FrameType.Progress, FrameType.Artifact, FrameType.Report, FrameType.Refused)
+                ? _frames.ReadHeader(FrameType.Progress, FrameType.TestBegins, FrameType.TestEnds, FrameType.Artifact, FrameType.Report, FrameType.Refused)
                 : _frames.ReadHeader(FrameType.Done);
             if (header.Type == FrameType.Refused)
-                return ([], Refusal(header));
+                return ([], Refusal(header, nonce));
             if (header.Type == FrameType.Done)
             {
                 CheckSeal(header, nonce);
@@ -58,6 +61,12 @@ internal sealed class ResultReader : IDisposable
                     throw ProtocolException.Violation($"progress of {told.Completed} of {told.Total} is told after {reports.Count} reports of {_sets}");
                 progress?.Invoke(told);
                 break;
+            case FrameType.TestBegins:
+                Tests.Begin(payload);
+                break;
+            case FrameType.TestEnds:
+                Tests.End(payload);
+                break;
             case FrameType.Artifact:
                 _artifacts.Add(payload);
                 break;
@@ -75,7 +84,14 @@ internal sealed class ResultReader : IDisposable
         return progress;
     }
 
-    private string Refusal(FrameHeader header) => new PayloadReader(_frames.ReadPayload(header)).Text();
+    private string Refusal(FrameHeader header, ReadOnlySpan<byte> nonce)
+    {
+        var payload = new PayloadReader(_frames.ReadPayload(header));
+        var reason = payload.Text();
+        payload.End();
+        CheckSeal(_frames.ReadHeader(FrameType.Done), nonce);
+        return reason;
+    }
 
     private void CheckSeal(FrameHeader header, ReadOnlySpan<byte> nonce)
     {

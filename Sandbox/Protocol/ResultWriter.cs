@@ -1,3 +1,5 @@
+using StrategyHost.Sandbox.Tests;
+
 namespace StrategyHost.Sandbox.Protocol;
 
 /// <summary>The runner's side of a result: ready, then for each set its progress, artifacts and report, then the seal.</summary>
@@ -16,6 +18,10 @@ internal sealed class ResultWriter : IDisposable
     /// <summary>A stream whose bytes become an artifact of the report that follows.</summary>
     internal Stream OpenArtifact(string name) => new ArtifactStream(_frames, name);
 
+    internal void TestBegins(string name) => Send(FrameType.TestBegins, new PayloadWriter().Text(name));
+
+    internal void TestEnds(TestCaseReport test) => Send(FrameType.TestEnds, TestPayload.Write(test));
+
     internal void Report(RunReport report) => Send(FrameType.Report, ReportPayload.Write(report));
 
     internal void Done(ReadOnlySpan<byte> nonce)
@@ -24,11 +30,12 @@ internal sealed class ResultWriter : IDisposable
         _frames.Flush();
     }
 
-    /// <summary>Says why the request cannot be served.</summary>
-    internal void Refuse(string reason)
+    /// <summary>Says why the request cannot be served, and seals it: a strategy must not blame the sandbox.</summary>
+    internal void Refuse(string reason, ReadOnlySpan<byte> nonce)
     {
         const int MaxChars = ProtocolLimits.MaxRefusalBytes / 4;
         Send(FrameType.Refused, new PayloadWriter().Text(reason.Length > MaxChars ? reason[..MaxChars] : reason));
+        Done(nonce);
     }
 
     public void Dispose() => _seal.Dispose();

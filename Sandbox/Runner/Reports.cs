@@ -1,4 +1,6 @@
+using System.Runtime.Loader;
 using StrategyHost.SimBroker.Backtest;
+using StrategyHost.SimBroker.Proofs;
 using StrategyHost.SimBroker.Reports;
 using StrategyHost.Trading;
 using StrategyHost.Trading.Budgets;
@@ -34,7 +36,7 @@ internal static class Reports
         Outcome = OutcomeOf(exception.GetType().Name),
         Failure = new RunFailure(
             exception.GetType().Name,
-            exception.GetType().Assembly.IsCollectible ? "(an exception class of the strategy's own)" : exception.Message,
+            IsOfStrategy(exception) ? "(an exception class of the strategy's own)" : exception.Message,
             -1,
             "the constructor",
             line ?? 0),
@@ -62,6 +64,38 @@ internal static class Reports
             Explanation = metrics.Explanation?.Message,
         },
     };
+
+    /// <summary>The framework and the engine are in the default context, strategies never.</summary>
+    private static bool IsOfStrategy(Exception exception) =>
+        AssemblyLoadContext.GetLoadContext(exception.GetType().Assembly) != AssemblyLoadContext.Default;
+
+    /// <summary>A strategy that fails is not proved, unless its look-ahead showed before.</summary>
+    internal static RunReport Of(LookAheadVerdict verdict)
+    {
+        var report = verdict switch
+        {
+            { Finding: null, Run.Budget: { } budget } => Of(budget),
+            { Finding: null, Run.Failure: { } failure } => Of(failure),
+            _ => new RunReport { Outcome = RunOutcome.Ok },
+        };
+        var coverage = verdict.Coverage;
+        return report with
+        {
+            LookAhead = new LookAheadReport
+            {
+                Bars = coverage.Bars,
+                Decisions = coverage.Decisions,
+                TruncatedBars = coverage.TruncatedBars,
+                StreamedBars = coverage.StreamedBars,
+                RedrawnBars = coverage.RedrawnBars,
+                Futures = coverage.Futures,
+                CounterExample = verdict.Finding is { } found
+                    ? new LookAheadCounterExample(
+                        found.Probe.ToString().ToLowerInvariant(), found.Bar, found.Time.Ticks, found.LastKnownBar, found.FutureBar, found.Decided, found.WithoutFuture)
+                    : null,
+            },
+        };
+    }
 
     private static RunOutcome OutcomeOf(string exception) =>
         exception == nameof(OutOfMemoryException) ? RunOutcome.Memory : RunOutcome.StrategyError;

@@ -23,11 +23,11 @@ internal static class RunnerService
         {
             var request = RequestFrames.Read(input, nonce);
             onRequest();
-            var job = new StrategyJob(request);
+            var job = RunnerJob.Of(request, results);
             for (var i = 0; i < request.ParameterSets.Count; i++)
             {
                 results.Progress(new RunProgress(i, request.ParameterSets.Count));
-                results.Report(OnBigStack(() => job.Run(i, results.OpenArtifact)));
+                results.Report(OnBigStack(() => job(i)));
             }
 
             results.Done(nonce);
@@ -35,7 +35,7 @@ internal static class RunnerService
         }
         catch (Exception exception) when (Reason(exception) is { } reason)
         {
-            results.Refuse(reason);
+            results.Refuse(reason, nonce);
             return false;
         }
         finally

@@ -13,10 +13,15 @@ namespace StrategyHost.Sandbox.Runner;
 /// <summary>The runs of one request. Each loads the strategy afresh, so that nothing passes from one to the next.</summary>
 internal sealed class StrategyJob(StrategyRunRequest request)
 {
+    /// <summary>So many loads may stay until the process ends; with more of them the code is taken back.</summary>
+    private const int FewLoads = 8;
+
     private readonly BrokerOptions _broker = BrokerFile.Parse(request.BrokerOptionsJson);
     private readonly BudgetLimits? _limits = Limits(request.Budget);
     private readonly BarColumns _bars = new(
         request.Bars.Symbol, request.Bars.Times, request.Bars.Open, request.Bars.High, request.Bars.Low, request.Bars.Close, request.Bars.Volume);
+
+    private bool StaysLoaded => request.ParameterSets.Count <= FewLoads;
 
     /// <summary>Runs one parameter set on the calling thread.</summary>
     /// <param name="set">Which.</param>
@@ -24,7 +29,7 @@ internal sealed class StrategyJob(StrategyRunRequest request)
     internal RunReport Run(int set, Func<string, Stream> openArtifact)
     {
         var watch = Stopwatch.StartNew();
-        using var assembly = StrategyAssembly.Load(request.Assembly, request.Symbols, request.StrategyName, _limits);
+        using var assembly = StrategyAssembly.Load(request.Assembly, request.Symbols, request.StrategyName, _limits, StaysLoaded);
         if (_limits is not null && assembly.Budget is null)
             throw new InvalidOperationException("The image counts no steps: compile the source again.");
         try
@@ -48,6 +53,8 @@ internal sealed class StrategyJob(StrategyRunRequest request)
             return Reports.BadParameters(binding);
         if (request.Returns == RunReturns.Parameters)
             return new RunReport { Outcome = RunOutcome.Ok, Parameters = binding.Values };
+        if (request.Returns == RunReturns.LookAhead)
+            return new LookAheadProof(request, _bars, _broker).Run(assembly, parameters) with { EngineMs = watch.Elapsed.TotalMilliseconds };
         var result = Backtest(strategy!, binding, assembly.Budget);
         var engineMs = watch.Elapsed.TotalMilliseconds;
         return Conclude(result, openArtifact) with { EngineMs = engineMs };

@@ -26,7 +26,6 @@ public static class BacktestRunner
         SourceSha256 = request.SourceSha256,
         Parameters = request.Parameters,
         Seed = request.Seed,
-        Sandbox = request.Sandbox,
         BrokerOptionsJson = request.Broker.ToCanonicalJson(),
         Flags = request.Broker.FillTiming == FillTiming.Close ? [OptimisticFillTiming] : [],
         EntrySignals = result.EntrySignals,

@@ -83,11 +83,7 @@ internal sealed class BrokerState
     /// <summary>Whether the current bar is one of <see cref="Bars"/>.</summary>
     internal bool IsLoaded => (uint)Index < (uint)SoundBars;
 
-    internal void Receive(decimal amount)
-    {
-        Balance += amount;
-        IsRuined |= Balance < 0;
-    }
+    internal void Pay(decimal amount) => Balance -= amount;
 
     /// <summary>Takes in what a closing brought.</summary>
     /// <param name="profit">Its gross profit less the exit's commission.</param>
@@ -95,7 +91,7 @@ internal sealed class BrokerState
     internal void Realize(decimal profit, decimal net)
     {
         NetProfit += net;
-        Receive(profit);
+        Balance += profit;
     }
 
     internal decimal EquityAt(decimal price)
@@ -113,6 +109,7 @@ internal sealed class BrokerState
         foreach (var position in Open.All)
             UsedMargin += Lots.Margin(position.Holding.Cost);
         BalanceValue = (double)Balance;
+        IsRuined |= BalanceValue < 0;
         var used = (double)UsedMargin;
         AlarmEquity = Open.Count == 0
             ? double.NegativeInfinity

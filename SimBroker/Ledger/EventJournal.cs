@@ -1,5 +1,6 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger.Facts;
+using StrategyHost.SimBroker.Orders;
 
 namespace StrategyHost.SimBroker.Ledger;
 
@@ -32,26 +33,39 @@ internal sealed class EventJournal
     /// <summary>The closings; the trades are told from them.</summary>
     internal FactList<ClosingFact> Closings { get; } = new();
 
-    internal void Accepted(int index, in OrderFact order) => Add(BrokerEventType.OrderAccepted, FactKind.Order, _orders.Add(order), index);
+    /// <summary>Adds the event of an order's acceptance.</summary>
+    internal void Accepted(int index, in OrderFact order)
+    {
+        Add(BrokerEventType.OrderAccepted, FactKind.Order, _orders.Count, index);
+        _orders.Add(order);
+    }
 
     /// <summary>Adds the two events of an entry's fill.</summary>
-    internal void Opened(int index, bool isWhole, in FillFact fill)
+    /// <returns>Where to write what they are told from.</returns>
+    internal ref FillFact Opened(int index, bool isWhole)
     {
-        var at = _fills.Add(fill);
-        Add(FillOf(isWhole), FactKind.Fill, at, index);
-        Add(BrokerEventType.PositionOpened, FactKind.Fill, at, index);
+        Add(FillOf(isWhole), FactKind.Fill, _fills.Count, index);
+        Add(BrokerEventType.PositionOpened, FactKind.Fill, _fills.Count, index);
+        return ref _fills.Add();
     }
 
     /// <summary>Adds the events of a closing: that of its exit order's fill, where there is one, and its own.</summary>
-    internal void Closed(int index, bool isWhole, in ClosingFact closing)
+    /// <param name="index">The bar.</param>
+    /// <param name="order">The exit order; null: none.</param>
+    /// <returns>Where to write what they are told from.</returns>
+    internal ref ClosingFact Closed(int index, WaitingOrder? order)
     {
-        var at = Closings.Add(closing);
-        if (closing.ExitOrder != 0)
-            Add(FillOf(isWhole), FactKind.Closing, at, index);
-        Add(BrokerEventType.PositionClosed, FactKind.Closing, at, index);
+        if (order is not null)
+            Add(FillOf(order.IsDone), FactKind.Closing, Closings.Count, index);
+        Add(BrokerEventType.PositionClosed, FactKind.Closing, Closings.Count, index);
+        return ref Closings.Add();
     }
 
-    internal void Hit(BrokerEventType type, int index, in LevelFact level) => Add(type, FactKind.Level, _levels.Add(level), index);
+    internal void Hit(BrokerEventType type, int index, in LevelFact level)
+    {
+        Add(type, FactKind.Level, _levels.Count, index);
+        _levels.Add(level);
+    }
 
     /// <summary>Adds an event of a rare kind.</summary>
     internal void Add(BrokerEvent happened)
@@ -90,5 +104,5 @@ internal sealed class EventJournal
 
     private static BrokerEventType FillOf(bool isWhole) => isWhole ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled;
 
-    private void Add(BrokerEventType type, FactKind kind, int at, int index) => _entries.Add(new JournalEntry(type, kind, at, index));
+    private void Add(BrokerEventType type, FactKind kind, int at, int index) => _entries.Add() = new JournalEntry(type, kind, at, index);
 }

@@ -25,7 +25,7 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
     public int Index => state.Index;
 
     /// <summary>Profit of the open positions at the current close.</summary>
-    public double UnrealizedPnl => _lone is { } position ? ProfitOf(position, state.Bars.Close[state.Index]) : _unrealized;
+    public double UnrealizedPnl => _lone is { } position ? BarScan.Profit(state.Bars.Close[state.Index], position.SignedUnits, position.Entry) : _unrealized;
 
     /// <summary>Goes on after a bar at which everything was looked at.</summary>
     /// <param name="unrealized">Profit of the open positions at its close.</param>
@@ -94,8 +94,6 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
             state.Curve.Append(state.Index + 1 - from).Fill(state.BalanceValue);
     }
 
-    private static double ProfitOf(OpenPosition position, double close) => 0.0 + position.SignedUnits * (close - position.Entry);
-
     private void Follow(OpenPosition position)
     {
         position.Handle.Follow(this);
@@ -112,31 +110,16 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
         if (_lone is not { } position)
             return 0;
         var count = Math.Clamp(state.SoundBars - from, 0, Horizon);
-        var lows = state.Bars.Low.AsSpan(from, count);
-        var highs = state.Bars.High.AsSpan(from, count);
-        var (low, high) = (Math.Max(_alarmLow, position.LowTrigger), Math.Min(_alarmHigh, position.HighTrigger));
-        for (var i = 0; i < lows.Length; i++)
-        {
-            if (lows[i] <= low | highs[i] >= high)
-                return from + i;
-        }
-
-        return from + count;
+        return from + BarScan.FirstBeyond(
+            state.Bars.Low.AsSpan(from, count), state.Bars.High.AsSpan(from, count),
+            Math.Max(_alarmLow, position.LowTrigger), Math.Min(_alarmHigh, position.HighTrigger));
     }
 
     private void Carry(OpenPosition position, int from, Span<double> equity)
     {
-        var lows = state.Bars.Low.AsSpan(from, equity.Length);
-        var highs = state.Bars.High.AsSpan(from, equity.Length);
-        var closes = state.Bars.Close.AsSpan(from, equity.Length);
-        var (lowest, highest, balance) = (position.Lowest, position.Highest, state.BalanceValue);
-        for (var i = 0; i < equity.Length; i++)
-        {
-            lowest = double.MinNative(lows[i], lowest);
-            highest = double.MaxNative(highs[i], highest);
-            equity[i] = balance + ProfitOf(position, closes[i]);
-        }
-
-        (position.Lowest, position.Highest) = (lowest, highest);
+        var count = equity.Length;
+        BarScan.Mark(state.Bars.Close.AsSpan(from, count), equity, state.BalanceValue, position.SignedUnits, position.Entry);
+        position.Lowest = BarScan.Lowest(state.Bars.Low.AsSpan(from, count), position.Lowest);
+        position.Highest = BarScan.Highest(state.Bars.High.AsSpan(from, count), position.Highest);
     }
 }

@@ -1,6 +1,5 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
-using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
@@ -9,7 +8,7 @@ namespace StrategyHost.SimBroker.Orders;
 internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 {
     /// <summary>A balance beyond this is not risked any further: the decimal ends at 7.9e28.</summary>
-    private const decimal LedgerLimit = 1e27m;
+    private const double LedgerLimit = 1e27;
 
     /// <summary>Fills as much of an entry as the bar's volume and the margin allow.</summary>
     /// <param name="order">The entry.</param>
@@ -61,7 +60,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 
     private string? FindRefusal(decimal cost, decimal commission, double market)
     {
-        if (Math.Abs(state.Balance) > LedgerLimit)
+        if (Math.Abs(state.BalanceValue) > LedgerLimit)
             return RejectionReasons.InvalidVolume;
         var needed = state.Lots.Margin(cost) + commission;
         var free = state.Open.Count == 0 ? state.Balance : state.EquityAt(state.Pricing.Grid.Fix(market)) - state.UsedMargin;
@@ -90,7 +89,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         order.Remaining -= holding.Volume;
         if (order.Remaining == 0)
             state.Orders.Finish(order);
-        state.Receive(-holding.Commission);
+        state.Pay(holding.Commission);
         var position = net ?? order.Position;
         if (position is null)
             position = Create(order, price, holding);
@@ -148,22 +147,22 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         });
     }
 
-    private void Report(WaitingOrder order, OpenPosition position, in Holding holding, double price) =>
-        state.Journal.Opened(state.Index, order.IsDone, new FillFact
-        {
-            Order = order.Number,
-            Position = position.Number,
-            Side = order.Side,
-            Type = order.Type,
-            Volume = (double)holding.Volume,
-            Price = price,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-            Commission = holding.Commission,
-            Slippage = holding.Slippage,
-            Balance = state.Balance,
-            Comment = position.Comment,
-        });
+    private void Report(WaitingOrder order, OpenPosition position, in Holding holding, double price)
+    {
+        ref var fill = ref state.Journal.Opened(state.Index, order.IsDone);
+        fill.Order = order.Number;
+        fill.Position = position.Number;
+        fill.Side = order.Side;
+        fill.Type = order.Type;
+        fill.Volume = (double)holding.Volume;
+        fill.Price = price;
+        fill.StopLoss = position.StopLoss;
+        fill.TakeProfit = position.TakeProfit;
+        fill.Commission = holding.Commission;
+        fill.Slippage = holding.Slippage;
+        fill.Balance = state.Balance;
+        fill.Comment = position.Comment;
+    }
 
     /// <summary>What a fill opens.</summary>
     /// <param name="Price">The fill's price.</param>

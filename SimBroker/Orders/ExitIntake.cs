@@ -54,7 +54,8 @@ internal sealed class ExitIntake(BrokerState state)
         var order = state.Orders.Add();
         order.Exit(terms, state.Index, position, volume is { } lots ? state.Volumes.Fix(lots) : null, reason);
         state.Journal.Accepted(state.Index, terms);
-        PositionTriggers.Update(position, state.Orders);
+        if (price is not null)
+            PositionTriggers.Update(position, state.Orders);
         return (order, null);
     }
 

@@ -1,5 +1,4 @@
 using StrategyHost.SimBroker.Ledger;
-using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Orders;
 
 namespace StrategyHost.SimBroker.Positions;
@@ -71,32 +70,30 @@ internal sealed class PositionCloser(BrokerState state)
         state.Realize(profit, gross - (part.Commission + commission));
         var (volume, exitPrice) = ((double)part.Volume, (double)price);
         var (mae, mfe) = Excursions(position, volume * state.Options.LotSize, exitPrice, exit.IsInside);
-        state.Journal.Closed(state.Index, isWhole: order?.IsDone == true, new ClosingFact
-        {
-            EntryOrder = position.EntryOrder,
-            ExitOrder = order?.Number ?? 0,
-            Position = position.Number,
-            EntryIndex = position.EntryIndex,
-            ExitIndex = state.Index,
-            Side = position.Side,
-            ExitType = order?.Type ?? OrderType.Market,
-            Volume = volume,
-            EntryPrice = position.Entry,
-            ExitPrice = exitPrice,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-            Mae = mae,
-            Mfe = mfe,
-            GrossPnl = gross,
-            EntryCommission = part.Commission,
-            EntrySlippage = part.Slippage,
-            ExitCommission = commission,
-            ExitSlippage = state.Pricing.SlippageCost(price, exit.Market, part.Volume),
-            Balance = state.Balance,
-            Notional = state.Lots.Units(part.Cost),
-            Comment = position.Comment,
-            Reason = state.Journal.Texts.NumberOf(exit.Reason),
-        });
+        ref var closing = ref state.Journal.Closed(state.Index, order);
+        closing.EntryOrder = position.EntryOrder;
+        closing.ExitOrder = order?.Number ?? 0;
+        closing.Position = position.Number;
+        closing.EntryIndex = position.EntryIndex;
+        closing.ExitIndex = state.Index;
+        closing.Side = position.Side;
+        closing.ExitType = order?.Type ?? OrderType.Market;
+        closing.Volume = volume;
+        closing.EntryPrice = position.Entry;
+        closing.ExitPrice = exitPrice;
+        closing.StopLoss = position.StopLoss;
+        closing.TakeProfit = position.TakeProfit;
+        closing.Mae = mae;
+        closing.Mfe = mfe;
+        closing.GrossPnl = gross;
+        closing.EntryCommission = part.Commission;
+        closing.EntrySlippage = part.Slippage;
+        closing.ExitCommission = commission;
+        closing.ExitSlippage = state.Pricing.SlippageCost(price, exit.Market, part.Volume);
+        closing.Balance = state.Balance;
+        closing.Notional = state.Lots.Units(part.Cost);
+        closing.Comment = position.Comment;
+        closing.Reason = state.Journal.Texts.NumberOf(exit.Reason);
         position.Remove(part);
         return profit;
     }

@@ -33,9 +33,6 @@ public sealed record RunFacts
     /// <summary>Options that make the run look better than trading would, in ordinal order, such as <c>fill_timing_close</c>.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
-    /// <summary>The isolation the strategy ran in. It belongs in the certificate: no artifact of the run itself may depend on it.</summary>
-    public string Sandbox { get; init; } = "none";
-
     /// <summary>Times FindEntries returned an order.</summary>
     public int EntrySignals { get; init; }
 

@@ -9,7 +9,7 @@ using StrategyHost.SimBroker.Data;
 namespace StrategyHost.Host.Cli.Backtest;
 
 /// <summary>Compiles the files while it reads the bars, then runs every strategy over every data file.</summary>
-internal sealed class BacktestJob(StrategyRun run, ReportIssuer report, ILogger<BacktestJob> log)
+internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, ReportIssuer report, ILogger<BacktestJob> log)
 {
     /// <exception cref="CliException">A parameter or the data cannot be used, or there is no isolation; nothing was written then.</exception>
     public IReadOnlyList<BacktestOutcome> Run(IReadOnlyList<string> files, RunSettings settings)
@@ -54,17 +54,17 @@ internal sealed class BacktestJob(StrategyRun run, ReportIssuer report, ILogger<
 
     private CompiledFile[] Compile(IReadOnlyList<string> files)
     {
-        var compiler = new StrategyCompiler();
         return [.. files.Select(file =>
         {
             var watch = Stopwatch.StartNew();
-            var result = compiler.Compile(StrategySource.FromFile(file));
+            var result = compile(StrategySource.FromFile(file), StrategyCompilerOptions.Default);
             log.Compiled(file, watch.Elapsed.TotalMilliseconds);
             return new CompiledFile(file, result, watch.Elapsed.TotalMilliseconds);
         })];
     }
 
-    private LoadedBars Read(string file, BarReadOptions options)
+    /// <exception cref="CliException">The data cannot be used.</exception>
+    public LoadedBars Read(string file, BarReadOptions options)
     {
         var watch = Stopwatch.StartNew();
         var read = BarFile.Read(file, options);

@@ -17,6 +17,9 @@ internal sealed record BacktestOutcome
 
     public RunError? Error { get; init; }
 
+    /// <summary>What ended the strategy, in parts; null where nothing did, or its whole process ended.</summary>
+    public RunFailure? Failure { get; init; }
+
     /// <summary>Null where the run did not end by itself.</summary>
     public RunDigest? Run { get; init; }
 

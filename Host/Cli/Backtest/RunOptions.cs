@@ -36,6 +36,22 @@ internal sealed class RunOptions
         _sandbox.AddTo(command);
     }
 
+    /// <summary>The options that were given, to be given again.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="withData">Whether to repeat which bars to take.</param>
+    public IReadOnlyList<string> Repeat(ParseResult parsed, bool withData)
+    {
+        Option[] data = [_data, _symbol, _range, _repair];
+        return [.. All.Concat(_sandbox.All).Where(option => withData || !data.Contains(option)).SelectMany(option => Repeat(parsed, option))];
+    }
+
+    private static IEnumerable<string> Repeat(ParseResult parsed, Option option) => parsed.GetResult(option) switch
+    {
+        null or { Implicit: true } => [],
+        { Tokens.Count: 0 } => [option.Name],
+        var result => result.Tokens.SelectMany(token => (string[])[option.Name, token.Value]),
+    };
+
     /// <summary>Reads and checks everything that does not need a file of bars or a strategy.</summary>
     /// <exception cref="CliException">A value is out of range.</exception>
     public RunSettings Read(ParseResult parsed, ProjectFolder folder)

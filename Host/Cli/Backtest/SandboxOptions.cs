@@ -16,9 +16,11 @@ internal sealed class SandboxOptions
     private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox.", DefaultValueFactory = _ => "1g" };
     private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", DefaultValueFactory = _ => 0.5 };
 
+    public IReadOnlyList<Option> All => [_sandbox, _timeout, _memory, _cpus];
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_sandbox, _timeout, _memory, _cpus])
+        foreach (var option in All)
             command.Add(option);
     }
 

@@ -32,7 +32,7 @@ internal sealed class StrategyRun(ILogger<StrategyRun> log)
     {
         outcome = outcome with { EngineMs = report.EngineMs };
         if (report.Failure is { } failure)
-            return outcome with { Status = report.Outcome.ToStatus(), Error = Failed(outcome.Strategy.File, report.Outcome, failure) };
+            return outcome with { Status = report.Outcome.ToStatus(), Error = Failed(outcome.Strategy.File, report.Outcome, failure), Failure = failure };
         try
         {
             var run = RunDigest.Of(report);

@@ -36,7 +36,7 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
         LookAheadEntry[] proofs =
         [
             .. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
-                ? loaded.Data.Select(series => LookAheadJob.Run(strategy, series, loaded.Parameters[strategy], settings, bars))
+                ? loaded.Data.Select(series => LookAheadJob.Run(loaded.Runner, strategy, series, loaded.Parameters[strategy], settings, bars))
                 : [LookAheadEntry.Refused(strategy)]),
         ];
         var passed = proofs.All(proof => proof.Status == LookAheadEntry.Ok);
@@ -54,6 +54,8 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
             findings.Write(strategy.File, strategy.Result.Diagnostics);
         foreach (var proof in proofs)
             Print(proof);
+        if (proofs.FirstOrDefault(proof => proof.Sandbox is not null)?.Sandbox is { } sandbox)
+            output.WriteLine($"Isolation: {sandbox.Kind}{(sandbox.Image is { } image ? $" ({image})" : "")}.");
     }
 
     private void Print(LookAheadEntry proof)

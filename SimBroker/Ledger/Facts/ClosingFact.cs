@@ -3,69 +3,69 @@ using StrategyHost.Brokers;
 namespace StrategyHost.SimBroker.Ledger.Facts;
 
 /// <summary>One closed position or part of it: what a trade and the events of its exit are told from. NaN stands for a level that is not set.</summary>
-internal readonly record struct ClosingFact
+internal record struct ClosingFact
 {
     /// <summary>Counter of the order that opened the position.</summary>
-    internal required int EntryOrder { get; init; }
+    internal int EntryOrder { get; set; }
 
     /// <summary>Counter of the exit that filled; 0 for protections, stop-outs and what an entry netted out.</summary>
-    internal required int ExitOrder { get; init; }
+    internal int ExitOrder { get; set; }
 
     /// <summary>Counter of the position.</summary>
-    internal required int Position { get; init; }
+    internal int Position { get; set; }
 
-    internal required int EntryIndex { get; init; }
+    internal int EntryIndex { get; set; }
 
-    internal required int ExitIndex { get; init; }
+    internal int ExitIndex { get; set; }
 
     /// <summary>Buy: a long was closed.</summary>
-    internal required OrderSide Side { get; init; }
+    internal OrderSide Side { get; set; }
 
-    internal required OrderType ExitType { get; init; }
+    internal OrderType ExitType { get; set; }
 
-    internal required double Volume { get; init; }
+    internal double Volume { get; set; }
 
-    internal required double EntryPrice { get; init; }
+    internal double EntryPrice { get; set; }
 
-    internal required double ExitPrice { get; init; }
+    internal double ExitPrice { get; set; }
 
-    internal required double StopLoss { get; init; }
+    internal double StopLoss { get; set; }
 
-    internal required double TakeProfit { get; init; }
+    internal double TakeProfit { get; set; }
 
-    internal required double Mae { get; init; }
+    internal double Mae { get; set; }
 
-    internal required double Mfe { get; init; }
+    internal double Mfe { get; set; }
 
-    internal required decimal GrossPnl { get; init; }
+    internal decimal GrossPnl { get; set; }
 
-    internal required decimal EntryCommission { get; init; }
+    internal decimal EntryCommission { get; set; }
 
-    internal required decimal EntrySlippage { get; init; }
+    internal decimal EntrySlippage { get; set; }
 
-    internal required decimal ExitCommission { get; init; }
+    internal decimal ExitCommission { get; set; }
 
-    internal required decimal ExitSlippage { get; init; }
+    internal decimal ExitSlippage { get; set; }
 
     /// <summary>Cash after the exit.</summary>
-    internal required decimal Balance { get; init; }
+    internal decimal Balance { get; set; }
 
     /// <summary>Notional at the entry.</summary>
-    internal required decimal Notional { get; init; }
+    internal decimal Notional { get; set; }
 
     /// <summary>Number of the position's comment.</summary>
-    internal required int Comment { get; init; }
+    internal int Comment { get; set; }
 
     /// <summary>Number of the exit reason.</summary>
-    internal required int Reason { get; init; }
+    internal int Reason { get; set; }
 
-    internal OrderSide ExitSide => Side == OrderSide.Buy ? OrderSide.Sell : OrderSide.Buy;
+    internal readonly OrderSide ExitSide => Side == OrderSide.Buy ? OrderSide.Sell : OrderSide.Buy;
 
     /// <param name="number">Counter of the trade.</param>
     /// <param name="symbol">The instrument.</param>
     /// <param name="times">The times of the bars.</param>
     /// <param name="texts">Comments and reasons.</param>
-    internal Trade ToTrade(int number, string symbol, EquityRecorder times, TextTable texts) => new()
+    internal readonly Trade ToTrade(int number, string symbol, EquityRecorder times, TextTable texts) => new()
     {
         TradeId = Counters.TradeId(number),
         OrderId = Counters.OrderId(EntryOrder),

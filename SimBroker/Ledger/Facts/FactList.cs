@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using StrategyHost.Trading;
 
 namespace StrategyHost.SimBroker.Ledger.Facts;
 
@@ -31,20 +33,22 @@ internal sealed class FactList<T>
         }
     }
 
-    /// <summary>Adds a fact.</summary>
-    /// <returns>Its index.</returns>
-    internal int Add(in T fact)
+    /// <summary>Adds a fact and gives its place, to be written to completely: what was there before may be anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref T Add()
     {
         if (_used == _last.Length)
             Extend();
-        _last[_used++] = fact;
-        return Count++;
+        Count++;
+        return ref _last[_used++];
     }
+
+    internal void Add(in T fact) => Add() = fact;
 
     private void Extend()
     {
         var chunk = BitOperations.Log2((uint)Count + (1 << FirstBits)) - FirstBits;
-        _chunks[chunk] = _last = GC.AllocateUninitializedArray<T>(1 << (chunk + FirstBits));
+        _chunks[chunk] = _last = ColumnMemory.Allocate<T>(1 << (chunk + FirstBits));
         _used = 0;
     }
 }

@@ -1,34 +1,34 @@
 namespace StrategyHost.SimBroker.Ledger.Facts;
 
 /// <summary>An entry's fill. NaN stands for a level that is not set.</summary>
-internal readonly record struct FillFact
+internal record struct FillFact
 {
     /// <summary>Counter of the order.</summary>
-    internal required int Order { get; init; }
+    internal int Order { get; set; }
 
     /// <summary>Counter of the position.</summary>
-    internal required int Position { get; init; }
+    internal int Position { get; set; }
 
-    internal required OrderSide Side { get; init; }
+    internal OrderSide Side { get; set; }
 
-    internal required OrderType Type { get; init; }
+    internal OrderType Type { get; set; }
 
-    internal required double Volume { get; init; }
+    internal double Volume { get; set; }
 
-    internal required double Price { get; init; }
+    internal double Price { get; set; }
 
     /// <summary>The position's protection after the fill.</summary>
-    internal required double StopLoss { get; init; }
+    internal double StopLoss { get; set; }
 
-    internal required double TakeProfit { get; init; }
+    internal double TakeProfit { get; set; }
 
-    internal required decimal Commission { get; init; }
+    internal decimal Commission { get; set; }
 
-    internal required decimal Slippage { get; init; }
+    internal decimal Slippage { get; set; }
 
     /// <summary>Cash after the fill.</summary>
-    internal required decimal Balance { get; init; }
+    internal decimal Balance { get; set; }
 
     /// <summary>Number of the position's comment, which is that of the order that opened it.</summary>
-    internal required int Comment { get; init; }
+    internal int Comment { get; set; }
 }

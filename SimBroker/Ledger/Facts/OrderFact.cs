@@ -1,28 +1,28 @@
 namespace StrategyHost.SimBroker.Ledger.Facts;
 
 /// <summary>An order that was accepted. NaN stands for a price that the order does not have.</summary>
-internal readonly record struct OrderFact
+internal record struct OrderFact
 {
     /// <summary>Counter of the order.</summary>
-    internal required int Order { get; init; }
+    internal int Order { get; set; }
 
     /// <summary>Counter of the position to exit; 0: the order is an entry.</summary>
-    internal required int Position { get; init; }
+    internal int Position { get; set; }
 
-    internal required OrderSide Side { get; init; }
+    internal OrderSide Side { get; set; }
 
-    internal required OrderType Type { get; init; }
+    internal OrderType Type { get; set; }
 
-    internal required double Volume { get; init; }
+    internal double Volume { get; set; }
 
-    internal required double Price { get; init; }
+    internal double Price { get; set; }
 
-    internal required double LimitPrice { get; init; }
+    internal double LimitPrice { get; set; }
 
-    internal required double StopLoss { get; init; }
+    internal double StopLoss { get; set; }
 
-    internal required double TakeProfit { get; init; }
+    internal double TakeProfit { get; set; }
 
     /// <summary>Number of the exit reason, or of the comment of an entry.</summary>
-    internal required int Text { get; init; }
+    internal int Text { get; set; }
 }

@@ -128,6 +128,9 @@ internal abstract class StrategyRunnerContract
 
     [TestCase("new byte[64]", TestName = "Frames that are zeros")]
     [TestCase("new byte[] { 19, 2, 0, 0, 0, 255, 255, 255, 127 }", TestName = "A report that announces two gigabytes")]
+    [TestCase("Enumerable.Range(2, 100000).SelectMany(i => new byte[] { 17 }.Concat(BitConverter.GetBytes(i)).Concat(BitConverter.GetBytes(8)).Concat(new byte[8])).ToArray()", TestName = "Progress without end")]
+    [TestCase("new byte[] { 18, 2, 0, 0, 0, 8, 0, 0, 0, 7 }.Concat(\"../evil\"u8.ToArray()).ToArray()", TestName = "An artifact with a path for a name")]
+    [TestCase("new byte[] { 21, 2, 0, 0, 0, 255, 255, 0, 0 }.Concat(new byte[65535]).ToArray()", TestName = "A refusal that is no text")]
     [TestCase("new byte[] { 20, 2, 0, 0, 0, 32, 0, 0, 0 }.Concat(new byte[32]).ToArray()", TestName = "A seal before the report")]
     public void Forged_frames_are_no_result(string bytes)
     {
@@ -167,6 +170,46 @@ internal abstract class StrategyRunnerContract
         var result = Runner.Run(SandboxRequests.Probe("while (true) { }"), Limits, _ => cancellation.Cancel(), cancellation.Token);
         Assert.That(result.Outcome, Is.EqualTo(RunOutcome.Timeout));
         Assert.That(result.Message, Does.Contain("cancelled"));
+    }
+
+    [Test]
+    public void A_causal_strategy_is_proved_inside()
+    {
+        var result = Run(SandboxRequests.Verified(Trader, Lots) with { Returns = RunReturns.LookAhead, TruncationBars = 100 });
+        Assert.That(OutcomeOf(result), Is.EqualTo(RunOutcome.Ok), result.Message);
+        var proof = result.Runs[0].LookAhead!;
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(proof.CounterExample, Is.Null);
+        Assert.That(proof.Bars, Is.EqualTo(300));
+        Assert.That(proof.TruncatedBars, Is.EqualTo(100));
+        Assert.That(proof.StreamedBars, Is.EqualTo(300));
+        Assert.That(proof.Decisions, Is.GreaterThan(10));
+        Assert.That(proof.Futures, Is.GreaterThan(100));
+    }
+
+    [Test]
+    public void A_decision_that_peeks_is_found_inside()
+    {
+        // The number of bars to come shows in the length of a column that no verified code can reach.
+        var request = SandboxRequests.Unchecked(
+            """
+                public override OrderRequest? FindEntries(Market market)
+                {
+                    var series = market.Close;
+                    var column = (double[])series.GetType().GetFields(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)
+                        .Select(field => field.GetValue(series)).First(value => value is double[])!;
+                    return column.Length > market.Index + 1 && column[market.Index + 1] > column[market.Index] ? OrderRequest.Buy(1) : null;
+                }
+            """,
+            bars: 60);
+        var result = Run(request with { Returns = RunReturns.LookAhead });
+        Assert.That(OutcomeOf(result), Is.EqualTo(RunOutcome.Ok), result.Message);
+        var example = result.Runs[0].LookAhead!.CounterExample!;
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(example.Probe, Is.EqualTo("truncation"));
+        Assert.That(example.FutureBar, Is.EqualTo(example.Bar + 1));
+        Assert.That(example.Decided, Does.StartWith("buy 1"));
+        Assert.That(example.WithoutFuture, Is.EqualTo("nothing"));
     }
 
     /// <summary>What the run came to: where it reported, its report's word.</summary>

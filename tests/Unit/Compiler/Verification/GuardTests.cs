@@ -39,7 +39,14 @@ internal sealed class GuardTests
     public void Every_catch_asks_it_first(string code) =>
         Assert.That(Snippet.Verify(Snippet.Strategy(code, types: Guard), options: Guarded).Select(finding => finding.Id), Does.Contain("SH7015"));
 
-    [Test]
-    public void An_image_without_it_is_refused() =>
-        Assert.That(Snippet.Verify(Snippet.Strategy(""), options: Guarded).Single().Id, Is.EqualTo("SH7021"));
+    [TestCaseSource(nameof(Cases))]
+    public void An_image_without_it_is_refused(string id, string types) =>
+        Assert.That(Snippet.Verify(Snippet.Strategy("", types: types), options: Guarded).Select(finding => finding.Id), Does.Contain(id));
+
+    internal static IEnumerable<TestCaseData> Cases() =>
+    [
+        new TestCaseData("SH7021", "").SetArgDisplayNames("none"),
+        new TestCaseData("SH7021", Guard.Replace("class Guard", "class guard", StringComparison.Ordinal)).SetArgDisplayNames("one of a similar name"),
+        new TestCaseData("SH7021", Guard.Replace("class Guard", "class Guard<T>", StringComparison.Ordinal)).SetArgDisplayNames("a generic one"),
+    ];
 }

@@ -17,7 +17,6 @@ internal sealed class HandMadeImage
     public HandMadeImage()
     {
         Metadata.AddModule(0, Metadata.GetOrAddString("strategy.dll"), Metadata.GetOrAddGuid(new Guid("6f1e2c8e-0f5a-4c54-9c5b-3b2b7c1c9d10")), default, default);
-        Metadata.AddAssembly(Metadata.GetOrAddString("strategy"), new Version(0, 0, 0, 0), default, default, 0, AssemblyHashAlgorithm.None);
         Runtime = Reference("System.Runtime", [0xb0, 0x3f, 0x5f, 0x7f, 0x11, 0xd5, 0x0a, 0x3a]);
         Object = Type(Runtime, "System", "Object");
     }
@@ -27,6 +26,10 @@ internal sealed class HandMadeImage
     public AssemblyReferenceHandle Runtime { get; }
 
     public TypeReferenceHandle Object { get; }
+
+    public string AssemblyName { get; set; } = "strategy";
+
+    public AssemblyFlags AssemblyFlags { get; set; }
 
     public string ClassNamespace { get; set; } = "";
 
@@ -70,6 +73,13 @@ internal sealed class HandMadeImage
     public MemberReferenceHandle Member(EntityHandle parent, string name, params byte[] signature) =>
         Metadata.AddMemberReference(parent, Metadata.GetOrAddString(name), Blob(signature));
 
+    /// <summary>The constructor of <c>Span&lt;int&gt;</c> over a pointer.</summary>
+    public MemberReferenceHandle SpanOverPointer()
+    {
+        var span = (byte)CodedIndex.TypeDefOrRefOrSpec(Type(Runtime, "System", "Span`1"));
+        return Member(Metadata.AddTypeSpecification(Blob(0x15, 0x11, span, 0x01, 0x08)), ".ctor", 0x20, 0x02, 0x01, 0x0F, 0x01, 0x08);
+    }
+
     public StandaloneSignatureHandle StandAlone(params byte[] signature) => Metadata.AddStandaloneSignature(Blob(signature));
 
     public IReadOnlyList<VerifierFinding> Verify() =>
@@ -77,6 +87,7 @@ internal sealed class HandMadeImage
 
     public ImmutableArray<byte> Build()
     {
+        Metadata.AddAssembly(Metadata.GetOrAddString(AssemblyName), new Version(0, 0, 0, 0), default, default, AssemblyFlags, AssemblyHashAlgorithm.None);
         var code = new InstructionEncoder(new BlobBuilder());
         Code(code);
         code.OpCode(ILOpCode.Ret);

@@ -15,6 +15,14 @@ internal sealed class HandMadeImageTests
     [Test]
     public void The_plain_image_is_accepted() => Assert.That(new HandMadeImage().Verify(), Is.Empty);
 
+    [Test]
+    public void A_stack_filled_to_its_end_is_accepted()
+    {
+        var image = new HandMadeImage();
+        FillStack(image, bytes: 8, offset: 4, length: 2);
+        Assert.That(image.Verify(), Is.Empty);
+    }
+
     [TestCaseSource(nameof(Cases))]
     public void Is_refused(string id, Action<HandMadeImage> change)
     {
@@ -24,7 +32,7 @@ internal sealed class HandMadeImageTests
         Assert.That(findings.Select(finding => finding.Id), Does.Contain(id), string.Join("\n", findings));
     }
 
-    private static IEnumerable<TestCaseData> Cases() =>
+    internal static IEnumerable<TestCaseData> Cases() =>
         Code().Concat(Tables()).Concat(Names()).Concat(Signatures()).Select(item => new TestCaseData(item.Id, item.Change).SetArgDisplayNames(item.Id, item.What));
 
     private static IEnumerable<(string Id, string What, Action<HandMadeImage> Change)> Code()
@@ -62,11 +70,33 @@ internal sealed class HandMadeImageTests
         yield return ("SH7020", "a call of a type", image => image.Code = code => Token(code, ILOpCode.Call, image.Object));
         yield return ("SH7020", "a cast to a method", image => image.Code = code => Token(code, ILOpCode.Castclass, MetadataTokens.MethodDefinitionHandle(1)));
         yield return ("SH7005", "locals not cleared", image => (image.Locals, image.BodyAttributes) = (image.StandAlone(0x07, 0x01, 0x08), MethodBodyAttributes.None));
-        yield return ("SH7011", "a call of a static constructor", image =>
+        yield return ("SH7005", "a store behind the end of a stackalloc", image => FillStack(image, bytes: 8, offset: 5, length: 2));
+        yield return ("SH7005", "a store before the start of a stackalloc", image => FillStack(image, bytes: 8, offset: -4, length: 2));
+        yield return ("SH7005", "a span longer than its stackalloc", image => FillStack(image, bytes: 8, offset: 4, length: 3));
+        yield return ("SH7011", "a static constructor that was written out", image =>
         {
             image.MethodName = ".cctor";
             image.Code = code => Token(code, ILOpCode.Call, MetadataTokens.MethodDefinitionHandle(1));
         });
+    }
+
+    private static void FillStack(HandMadeImage image, int bytes, int offset, int length)
+    {
+        var constructor = image.SpanOverPointer();
+        image.Code = code =>
+        {
+            code.LoadConstantI4(bytes);
+            code.OpCode(ILOpCode.Conv_u);
+            code.OpCode(ILOpCode.Localloc);
+            code.OpCode(ILOpCode.Dup);
+            code.LoadConstantI4(offset);
+            code.OpCode(ILOpCode.Add);
+            code.LoadConstantI4(1);
+            code.OpCode(ILOpCode.Stind_i4);
+            code.LoadConstantI4(length);
+            Token(code, ILOpCode.Newobj, constructor);
+            code.OpCode(ILOpCode.Pop);
+        };
     }
 
     private static IEnumerable<(string Id, string What, Action<HandMadeImage> Change)> Tables()
@@ -108,6 +138,9 @@ internal sealed class HandMadeImageTests
 
     private static IEnumerable<(string Id, string What, Action<HandMadeImage> Change)> Names()
     {
+        yield return ("SH7017", "an assembly named like the framework", image => image.AssemblyName = "System.Private.CoreLib");
+        yield return ("SH7017", "an assembly named like the host", image => image.AssemblyName = "StrategyHost.Trading");
+        yield return ("SH7017", "a retargetable assembly", image => image.AssemblyFlags = AssemblyFlags.Retargetable);
         yield return ("SH7001", "the right type in the wrong assembly", image => image.Type(image.Reference("System.Linq", [0xb0, 0x3f, 0x5f, 0x7f, 0x11, 0xd5, 0x0a, 0x3a]), "System", "Math"));
         yield return ("SH7001", "the right assembly with the wrong key", image => image.Type(image.Reference("System.Runtime", [1, 2, 3, 4, 5, 6, 7, 8]), "System", "Math"));
         yield return ("SH7001", "the core library behind the references", image => image.Type(image.Reference("System.Private.CoreLib", [0x7c, 0xec, 0x85, 0xd7, 0xbe, 0xa7, 0x79, 0x8e]), "System", "Math"));

@@ -30,6 +30,16 @@ internal static class ExchangeFrames
             ExplanationCode = "no_signal",
             Explanation = "none",
         },
+        LookAhead = new LookAheadReport
+        {
+            Bars = 10,
+            Decisions = 9,
+            TruncatedBars = 8,
+            StreamedBars = 7,
+            RedrawnBars = 6,
+            Futures = 5,
+            CounterExample = new LookAheadCounterExample("truncation", 4, 3, 2, null, "buy 1 at the market", "nothing"),
+        },
     };
 
     /// <summary>Ready, progress, one artifact of the length given in pieces, the report, the seal.</summary>

@@ -15,6 +15,7 @@ internal sealed class ResultReaderTests
         Assert.That(report.Parameters, Is.EqualTo(ExchangeFrames.Report.Parameters));
         Assert.That(report.Summary!.WorstNetProfit, Is.EqualTo(-1.25m));
         Assert.That(report.Summary.Metrics, Is.EqualTo(ExchangeFrames.Report.Summary!.Metrics));
+        Assert.That(report.LookAhead, Is.EqualTo(ExchangeFrames.Report.LookAhead));
         Assert.That(report.Artifacts["trades"].ToArray(), Is.EqualTo(ExchangeFrames.Artifact(artifactLength)));
     }
 
@@ -101,6 +102,27 @@ internal sealed class ResultReaderTests
         Assert.That(() => ExchangeFrames.Read(bytes), Throws.TypeOf<ProtocolException>());
         byte[] afterReady = [.. ExchangeFrames.Answer()[..(FrameHeader.Size + 8)], .. bytes];
         Assert.That(() => ExchangeFrames.Read(afterReady), Throws.TypeOf<ProtocolException>());
+    }
+
+    [Test]
+    public void A_refusal_counts_with_the_seal_of_the_run_only()
+    {
+        var refusal = Refusal(ExchangeFrames.Nonce);
+        using var stream = new MemoryStream(refusal);
+        using var reader = new ResultReader(stream, 1, 0);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(reader.Read(ExchangeFrames.Nonce, null).Refusal, Is.EqualTo("no budget"));
+        Assert.That(() => ExchangeFrames.Read(Refusal(new byte[ProtocolLimits.NonceBytes])), Throws.TypeOf<ProtocolException>());
+        Assert.That(() => ExchangeFrames.Read(refusal[..^1]), Throws.TypeOf<ProtocolException>());
+    }
+
+    private static byte[] Refusal(byte[] nonce)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new ResultWriter(stream);
+        writer.Ready();
+        writer.Refuse("no budget", nonce);
+        return stream.ToArray();
     }
 
     private static bool IsNameOfArtifact(byte[] answer, int at)

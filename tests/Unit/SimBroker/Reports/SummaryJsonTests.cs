@@ -127,10 +127,6 @@ public sealed class SummaryJsonTests
             """));
     }
 
-    [Test]
-    public void TheIsolationChangesNothing() =>
-        Assert.That(Write(TinyRun.Report(), TinyRun.Facts with { Sandbox = "docker" }), Is.EqualTo(Write(TinyRun.Report(), TinyRun.Facts)));
-
     [TestCase("{", "is not JSON")]
     [TestCase("[1]", "expected the text of one JSON object")]
     public void BrokerOptionsThatAreNotAnObjectAreRefused(string options, string message) =>

@@ -26,7 +26,6 @@ internal static class TinyRun
         SourceSha256 = new string('b', 64),
         BrokerOptionsJson = """{"leverage":1.50,"fill":"close"}""",
         Flags = ["fill_timing_close"],
-        Sandbox = "bubblewrap",
         EntrySignals = 2,
     };
 
