@@ -12,6 +12,9 @@ internal sealed record ReportModel(ReportData Data, IReadOnlyList<PageColumn> Co
     private const int MostIndicators = 64;
     private const int ManyBars = 100_000;
 
+    /// <summary>A page of more would take a browser gigabytes.</summary>
+    private const int MostBars = 4_000_000;
+
     /// <exception cref="ReportException">An artifact lacks what every run has, or the bars are not those of the run.</exception>
     public static ReportModel Of(RunFolder run, BarData bars)
     {
@@ -19,6 +22,8 @@ internal sealed record ReportModel(ReportData Data, IReadOnlyList<PageColumn> Co
         {
             if (run.Summary.Rows != bars.Bars.Count)
                 throw new ReportException($"The run has {run.Summary.Rows} bars, the data {bars.Bars.Count}: give the bars that the run was made on.");
+            if (bars.Bars.Count > MostBars)
+                throw new ReportException($"A page holds up to {MostBars} bars, the run has {bars.Bars.Count}: run a part of them with --range.");
             return Build(run, bars);
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException)

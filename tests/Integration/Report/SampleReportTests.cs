@@ -99,6 +99,17 @@ internal sealed class SampleReportTests : ReportFixture
     }
 
     [Test]
+    public async Task The_wheel_scrolls_the_page_where_there_is_nothing_more_to_zoom_out_to()
+    {
+        const string Turn = "(way => { const turn = new WheelEvent('wheel', { deltaY: way, cancelable: true, bubbles: true }); report.chart.host.dispatchEvent(turn); return turn.defaultPrevented; })";
+        var page = await ShowAsync("SmaCross");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That((await page.EvaluateAsync($"{Turn}(100)")).GetBoolean(), Is.False);
+        Assert.That((await page.EvaluateAsync($"{Turn}(-100)")).GetBoolean(), Is.True);
+        Assert.That((await page.EvaluateAsync($"{Turn}(100)")).GetBoolean(), Is.True, "zoomed in, it zooms out again");
+    }
+
+    [Test]
     public async Task Dragging_pans_and_a_click_does_not()
     {
         var page = await ShowAsync("SmaCross");

@@ -21,8 +21,10 @@ class Gestures {
   }
 
   wheel(event) {
-    event.preventDefault();
     const { view } = this.chart;
+    // There is nothing more to see farther away: the wheel goes on through the page.
+    if (view.isWhole && event.deltaY > 0 && !event.shiftKey) return;
+    event.preventDefault();
     const pixels = event.deltaMode === 1 ? 24 : 1;
     const sideways = event.shiftKey ? event.deltaY || event.deltaX : Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : 0;
     if (sideways) view.pan((sideways * pixels * view.span) / this.chart.plotWidth);
