@@ -6,6 +6,9 @@ namespace StrategyHost;
 /// </summary>
 public sealed class IndicatorSet
 {
+    /// <summary>More than anybody looks at; what a strategy registers beyond it is not named in reports.</summary>
+    private const int MostNames = 64;
+
     private readonly Market _market;
     private readonly RunClock _clock;
     private readonly ScratchArena _scratch;
@@ -13,7 +16,8 @@ public sealed class IndicatorSet
     private readonly List<IndicatorNode> _ahead = [];
     private readonly List<IndicatorNode> _stepped = [];
     private readonly List<Series> _outputs = [];
-    private readonly Dictionary<string, Series> _named = [];
+    private readonly HashSet<string> _ownNames = [];
+    private readonly List<string> _specs = [];
     private Series? _typical;
     private Series? _median;
 
@@ -30,6 +34,8 @@ public sealed class IndicatorSet
         _clock = clock;
         _scratch = scratch;
         _barsAhead = barsAhead;
+        (market.Open.Spec, market.High.Spec, market.Low.Spec) = ("open", "high", "low");
+        (market.Close.Spec, market.Volume.Spec) = ("close", "volume");
     }
 
     /// <summary>Opens.</summary>
@@ -48,13 +54,16 @@ public sealed class IndicatorSet
     public Series Volume => _market.Volume;
 
     /// <summary>Typical prices: (high + low + close) / 3.</summary>
-    public Series Typical => _typical ??= Register(new TypicalPriceNode(_market, NewSeries(Close.IsComputedAhead)));
+    public Series Typical => _typical ??= Register(new TypicalPriceNode(_market, NewSource("typical")));
 
     /// <summary>Median prices: (high + low) / 2.</summary>
-    public Series Median => _median ??= Register(new MedianPriceNode(_market, NewSeries(Close.IsComputedAhead)));
+    public Series Median => _median ??= Register(new MedianPriceNode(_market, NewSource("median")));
 
-    /// <summary>The calculators' series by the name they were added under.</summary>
-    internal IReadOnlyDictionary<string, Series> Named => _named;
+    /// <summary>The built-in indicators as a spec writes them, each once, in order of registration; the first <see cref="MostNames"/>.</summary>
+    internal IReadOnlyList<string> Specs => _specs;
+
+    /// <summary>The names that authors' own indicators were added under, in order of registration; the first <see cref="MostNames"/>.</summary>
+    internal IReadOnlyList<string> OwnNames => [.. _ownNames.Take(MostNames)];
 
     /// <summary>What has to be stepped bar by bar, in order of registration, which is an order of dependence.</summary>
     internal IReadOnlyList<IndicatorNode> Stepped => _stepped;
@@ -79,7 +88,7 @@ public sealed class IndicatorSet
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(calculator);
         var series = NewSeries(isComputedAhead: false);
-        if (!_named.TryAdd(name, series))
+        if (!_ownNames.Add(name))
             throw new ArgumentException($"An indicator named '{name}' is already registered. Give each one a name of its own.", nameof(name));
         return Register(new CalculatorNode(_market, calculator, series));
     }
@@ -112,6 +121,20 @@ public sealed class IndicatorSet
         foreach (var node in _ahead)
             node.Run(ComputedBars, end);
         ComputedBars = end;
+    }
+
+    /// <summary>Notes a built-in indicator under what a spec calls it.</summary>
+    internal void AddSpec(string spec)
+    {
+        if (_specs.Count < MostNames && !_specs.Contains(spec))
+            _specs.Add(spec);
+    }
+
+    private Series NewSource(string spec)
+    {
+        var series = NewSeries(Close.IsComputedAhead);
+        series.Spec = spec;
+        return series;
     }
 
     /// <summary>Bars until every indicator had a value, out of <paramref name="bars"/>; all of them where one never had; 0 without indicators.</summary>

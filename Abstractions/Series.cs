@@ -32,6 +32,9 @@ public sealed class Series : IReadOnlyList<double>
     /// <summary>True when the column is filled ahead of the run, so that indicators over it may be filled ahead as well.</summary>
     internal bool IsComputedAhead { get; }
 
+    /// <summary>How the series is written in an indicator spec; null where none can name it, such as an author's own indicator.</summary>
+    internal string? Spec { get; set; }
+
     /// <summary>The backing column, the future included: for the engine, never for a strategy.</summary>
     internal double[] Column => _values;
 

@@ -54,9 +54,21 @@ internal static class Operations
         IAssignmentOperation assignment => assignment.Target == operation,
         IIncrementOrDecrementOperation => true,
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
+        ITupleOperation tuple => IsDeconstructed(tuple),
         _ => false,
     };
+
+    /// <summary>Whether a value is set, in whole or in part, or its place handed out by reference.</summary>
+    internal static bool IsChangedInPlace(this IOperation value)
+    {
+        for (var place = value; ; place = place.Parent)
+        {
+            if (place.IsWritten() || place.Syntax.Parent is RefExpressionSyntax)
+                return true;
+            if (place.Parent is not IMemberReferenceOperation member || member.Instance != place)
+                return false;
+        }
+    }
 
     /// <summary>The value that a pattern or a case is compared with, followed through nested patterns; null where it has no expression.</summary>
     internal static IOperation? Subject(this IOperation pattern)
@@ -73,6 +85,14 @@ internal static class Operations
             IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation choice } => choice.Value,
             _ => null,
         };
+    }
+
+    private static bool IsDeconstructed(ITupleOperation tuple)
+    {
+        var outer = tuple;
+        while (outer.Parent is ITupleOperation next)
+            outer = next;
+        return outer.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == outer;
     }
 
     private static double? NumberIn(IOperation operation) => operation.ConstantValue.Value switch

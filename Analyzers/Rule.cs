@@ -7,7 +7,7 @@ public sealed class Rule
 {
     private const string Docs = "docs/rules/";
 
-    internal Rule(DiagnosticDescriptor descriptor, string fix)
+    private Rule(DiagnosticDescriptor descriptor, string fix)
     {
         Descriptor = descriptor;
         Fix = fix;
@@ -61,6 +61,8 @@ public sealed class Rule
         '1' => "Safety",
         '2' => "Determinism",
         '3' => "Trading",
+        '4' => "Secrets",
+        '5' => "Source limits",
         _ => throw new ArgumentException($"{id}: a family without a category.", nameof(id)),
     };
 }

@@ -62,6 +62,7 @@ public static class RuleCatalog
     internal static readonly ImmutableArray<StrategyRule> Analysed =
     [
         new StrategyShapeRule(),
+        new NotSealedRule(),
         new ParameterDeclarationRule(),
         new DocCommentRule(),
         new NamingRule(),

@@ -25,7 +25,7 @@ internal sealed class Emission
     /// <summary>What the verifier says of the emitted bytes.</summary>
     internal IReadOnlyList<VerifierFinding> Findings { get; }
 
-    internal static Emission Emit(BoundStrategy bound, StrategySource source, CancellationToken cancellation)
+    internal static Emission Emit(BoundStrategy bound, StrategySource source, bool countsBudgets, CancellationToken cancellation)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -36,7 +36,7 @@ internal sealed class Emission
             cancellationToken: cancellation);
         if (!result.Success)
             return new Emission(null, result.Diagnostics, []);
-        var (sealedImage, findings) = ImageSealing.Seal(assembly.ToArray(), symbols.ToArray());
+        var (sealedImage, findings) = ImageSealing.Seal(assembly.ToArray(), symbols.ToArray(), countsBudgets);
         var image = sealedImage is null ? null : ImageOf(bound.StrategyName!, source, sealedImage.Image, sealedImage.Symbols);
         return new Emission(image, result.Diagnostics, findings);
     }

@@ -15,6 +15,9 @@ public sealed record StrategyCompilerOptions
     internal Func<BoundStrategy, CancellationToken, IEnumerable<Diagnostic>> Analysis { get; init; } =
         static (bound, cancellation) => bound.Analyse(cancellation);
 
+    /// <summary>False only where the price of the budgets is measured: what is compiled without them must never leave that measurement.</summary>
+    internal bool CountsBudgets { get; init; } = true;
+
     /// <summary>
     /// Processor time of one compilation, and at most six times as much by the clock; beyond it the source is refused with
     /// SH5009. Default: 10 s, of which the first compilation of a process takes about one, later ones hundredths.

@@ -2,14 +2,19 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using StrategyHost.Host.Cli;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Completion;
 using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Watch;
+using StrategyHost.Host.Cli;
 
 namespace StrategyHost.Host;
 
@@ -43,7 +48,14 @@ internal static class HostComposition
             .AddSingleton<IndicatorsCommand>()
             .AddSingleton<DataCommand>()
             .AddSingleton<NewCommand>()
-            .AddSingleton<RulesCommand>();
+            .AddSingleton<WatchCommand>()
+            .AddSingleton<Examinations>()
+            .AddSingleton<DoctorCommand>()
+            .AddSingleton<CompletionCommand>()
+            .AddSingleton<ReportIssuer>()
+            .AddSingleton<ReportCommand>()
+            .AddSingleton<RulesCommand>()
+            .AddSingleton<SandboxCommand>();
         return builder.Build();
     }
 }

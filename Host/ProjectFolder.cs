@@ -18,6 +18,9 @@ internal sealed class ProjectFolder(IOptions<HostSettings> settings)
 
     public string SampleData => Locate(settings.Value.SampleData);
 
+    /// <summary>Isolation of strategies when none is named.</summary>
+    public string Sandbox => settings.Value.Sandbox;
+
     public string Artifacts => settings.Value.Artifacts;
 
     /// <summary>A path as people read it: relative to the current directory where it lies below it.</summary>

@@ -66,7 +66,11 @@ public sealed class Session
 
     /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
     public SessionResult Result =>
-        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome);
+        new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome)
+        {
+            Indicators = _indicators.Specs,
+            OwnIndicators = _indicators.OwnNames,
+        };
 
     /// <summary>Runs over all bars handed to the constructor; call it once.</summary>
     /// <returns>How the run ended.</returns>

@@ -31,11 +31,13 @@ internal sealed class FindingList
     }
 
     private static bool Says(Diagnostic other, Diagnostic finding) =>
-        other.Location.SourceSpan.OverlapsWith(finding.Location.SourceSpan) || other.GetMessage() == finding.GetMessage();
+        other.Severity >= finding.Severity
+        && (other.Location.SourceSpan.OverlapsWith(finding.Location.SourceSpan) || other.GetMessage() == finding.GetMessage());
 
-    /// <summary>The qualifier of a reported member is not reported again, neither in the same words nor in weaker ones.</summary>
+    /// <summary>The qualifier of a reported member is not reported again, neither in the same words nor in weaker ones. A warning hides no error.</summary>
     private static bool Covers(Diagnostic other, Diagnostic finding) =>
-        (other.Id == finding.Id || finding.Id == RuleCatalog.NotOnAllowList.Rule.Id)
+        other.Severity >= finding.Severity
+        && (other.Id == finding.Id || finding.Id == RuleCatalog.NotOnAllowList.Rule.Id)
         && other.Location.SourceSpan.Length > finding.Location.SourceSpan.Length
         && other.Location.SourceSpan.Contains(finding.Location.SourceSpan);
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StrategyHost.Analyzers.CompilerAttributes;
 
 namespace StrategyHost.Analyzers.Analysis;
 
@@ -39,7 +40,7 @@ internal sealed class NameCheck(SemanticModel model, SymbolJudge judge, FindingL
     private bool Judge(SimpleNameSyntax name, ISymbol symbol)
     {
         // Type arguments are names of their own, or are judged with the expression that infers them.
-        if (judge.Judge(symbol.OriginalDefinition) is not { } verdict)
+        if (judge.Judge(symbol.OriginalDefinition, name) is not { } verdict)
             return false;
         findings.Add(verdict.Rule.At(LocationOf(name), verdict.Name));
         return true;
@@ -50,7 +51,7 @@ internal sealed class NameCheck(SemanticModel model, SymbolJudge judge, FindingL
         var info = model.GetSymbolInfo(attribute);
         var constructor = info.Symbol ?? (info.CandidateSymbols.IsEmpty ? null : info.CandidateSymbols[0]);
         var type = constructor?.ContainingType;
-        if (type is not null && !AllowList.AllowedSymbols.Default.AllowsAttribute(type))
+        if (type is not null && (!AllowList.AllowedSymbols.Default.AllowsAttribute(type) || CompilerAttributesRule.ChangesImplementation(attribute, type, model)))
             findings.Add(RuleCatalog.CompilerAttributes.Rule.At(attribute.GetLocation(), type.ToDisplayString()));
     }
 

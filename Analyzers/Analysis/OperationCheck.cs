@@ -69,7 +69,7 @@ internal sealed class OperationCheck(SemanticModel model, SymbolJudge judge, Fin
 
     private void Judge(ISymbol? symbol, SyntaxNode node)
     {
-        if (judge.Judge(symbol) is { } verdict)
+        if (judge.Judge(symbol, node) is { } verdict)
             findings.AddImplied(verdict.Rule.At(node.GetLocation(), verdict.Name));
     }
 }

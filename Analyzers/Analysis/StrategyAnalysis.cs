@@ -58,6 +58,8 @@ internal static class StrategyAnalysis
     {
         if (NameIn(node) is not { } name)
             return null;
+        if (name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && attribute.Name.Span.Contains(name.Span))
+            return RuleCatalog.CompilerAttributes.Rule.At(attribute.GetLocation(), attribute.Name.ToString());
         var whole = Qualified(name);
         var text = string.Concat(whole.DescendantTokens().Select(token => token.ValueText));
         return ExplainUnbound(text, whole.GetLocation()) ?? ExplainUnbound(name.Identifier.ValueText, name.GetLocation());

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using StrategyHost.Analyzers.AllowList;
+using StrategyHost.Analyzers.HashCodes;
 
 namespace StrategyHost.Analyzers.Analysis;
 
@@ -14,8 +15,11 @@ internal sealed class SymbolJudge(IAssemblySymbol file)
 
     private readonly Dictionary<ISymbol, Verdict?> _verdicts = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Null when the symbol may be used.</summary>
-    internal Verdict? Judge(ISymbol? symbol)
+    /// <summary>Null when the symbol may be used at this place.</summary>
+    internal Verdict? Judge(ISymbol? symbol, SyntaxNode place) =>
+        Judge(symbol) is { } verdict && !(HashMethod.Combines(symbol!) && HashMethod.Around(place) is not null) ? verdict : null;
+
+    private Verdict? Judge(ISymbol? symbol)
     {
         if (symbol is null)
             return null;

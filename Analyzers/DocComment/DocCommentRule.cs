@@ -4,16 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace StrategyHost.Analyzers.DocComment;
 
 /// <summary>A strategy is read by people who approve it: it says in a sentence what it does.</summary>
-internal sealed class DocCommentRule() : StrategyRule(new Rule(
-    new DiagnosticDescriptor(
-        "SH0010",
-        "Strategy has no doc comment",
-        "Strategy '{0}' does not say what it does",
-        "Authoring",
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH0010.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+internal sealed class DocCommentRule() : StrategyRule(Rule.Warning(
+    "SH0010",
+    "Strategy has no doc comment",
+    "Strategy '{0}' does not say what it does",
     "Write above the class: /// <summary>When it buys or sells, and when it leaves.</summary>"))
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)

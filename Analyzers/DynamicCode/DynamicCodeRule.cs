@@ -3,16 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace StrategyHost.Analyzers.DynamicCode;
 
 /// <summary>Code made or chosen at run time.</summary>
-internal sealed class DynamicCodeRule() : ForbiddenArea(new Rule(
-    new DiagnosticDescriptor(
-        "SH1006",
-        "Dynamic code and expression compilation",
-        "'{0}' makes or binds code at run time, which strategies cannot: write typed code and ordinary lambdas",
-        "Safety",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH1006.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+internal sealed class DynamicCodeRule() : ForbiddenArea(Rule.Error(
+    "SH1006",
+    "Dynamic code and expression compilation",
+    "'{0}' makes or binds code at run time, which strategies cannot: write typed code and ordinary lambdas",
     "Give the variable its type instead of dynamic; use Func or Action instead of Expression."))
 {
     protected override IReadOnlyList<string> Namespaces { get; } =

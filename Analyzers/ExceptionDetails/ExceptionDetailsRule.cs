@@ -10,6 +10,8 @@ internal sealed class ExceptionDetailsRule() : ForbiddenArea(Rule.Error(
     "'{0}' shows the call stack of the engine, which differs between machines: use Message",
     "Read exception.Message, or write a text of your own."))
 {
+    protected override IReadOnlyList<string> Types { get; } = ["System.Diagnostics.StackTrace", "System.Diagnostics.StackFrame"];
+
     protected override IReadOnlyList<string> Members { get; } =
     [
         "System.Exception.ToString", "System.Exception.StackTrace", "System.Exception.TargetSite",

@@ -7,6 +7,7 @@ using StrategyHost.Analyzers.CultureText;
 using StrategyHost.Analyzers.DocComment;
 using StrategyHost.Analyzers.FloatEquality;
 using StrategyHost.Analyzers.RandomNumbers;
+using StrategyHost.Analyzers.StackAllocation;
 using StrategyHost.Analyzers.StaticState;
 using StrategyHost.Analyzers.StrategyClass;
 using StrategyHost.Analyzers.StringOrder;
@@ -26,8 +27,10 @@ internal static class FixCatalog
         new DocCommentFix(),
         new FloatEqualityFix(),
         new RandomNumbersFix(),
+        new StackAllocationFix(),
         new StaticStateFix(),
-        new StrategyShapeFix(),
+        new StrategyShapeFix("SH0003"),
+        new StrategyShapeFix("SH0004"),
         new StringOrderFix(),
         new UncalledHookFix(),
         new UnusedParameterFix(),

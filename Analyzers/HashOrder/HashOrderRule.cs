@@ -8,13 +8,14 @@ internal sealed class HashOrderRule() : ForbiddenArea(Rule.Error(
     "Use Dictionary or HashSet, which enumerate in order of insertion, or SortedDictionary and SortedSet."))
 {
     protected override IReadOnlyList<string> Namespaces { get; } =
-        ["System.Collections.Concurrent", "System.Collections.Immutable", "System.Collections.Frozen"];
+        ["System.Collections.Concurrent", "System.Collections.Immutable", "System.Collections.Frozen", "System.Collections.Specialized"];
 
-    protected override IReadOnlyList<string> Types { get; } = ["System.Collections.Hashtable", "System.Collections.Specialized.HybridDictionary"];
+    protected override IReadOnlyList<string> Types { get; } = ["System.Collections.Hashtable"];
 
     protected override IReadOnlyList<string> KnownNames { get; } =
     [
         "ConcurrentDictionary", "ConcurrentBag", "ImmutableDictionary", "ImmutableHashSet", "ImmutableArray", "ImmutableList",
         "FrozenDictionary", "FrozenSet", "ToFrozenDictionary", "ToFrozenSet", "ToImmutableDictionary", "ToImmutableHashSet",
+        "HybridDictionary", "ListDictionary", "NameValueCollection", "StringDictionary",
     ];
 }

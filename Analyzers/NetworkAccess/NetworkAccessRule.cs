@@ -1,18 +1,10 @@
-using Microsoft.CodeAnalysis;
-
 namespace StrategyHost.Analyzers.NetworkAccess;
 
 /// <summary>Sockets, HTTP and everything else below System.Net.</summary>
-internal sealed class NetworkAccessRule() : ForbiddenArea(new Rule(
-    new DiagnosticDescriptor(
-        "SH1002",
-        "Network access",
-        "'{0}' reaches the network, which strategies cannot: compute from the prices in market",
-        "Safety",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH1002.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+internal sealed class NetworkAccessRule() : ForbiddenArea(Rule.Error(
+    "SH1002",
+    "Network access",
+    "'{0}' reaches the network, which strategies cannot: compute from the prices in market",
     "Delete the network code. Prices and volumes are in market.Open, High, Low, Close and Volume; settings belong into [Parameter] properties."))
 {
     protected override IReadOnlyList<string> Namespaces { get; } = ["System.Net", "Windows.Networking"];

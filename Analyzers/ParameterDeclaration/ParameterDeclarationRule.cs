@@ -4,16 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StrategyHost.Analyzers.ParameterDeclaration;
 
 /// <summary>A [Parameter] that the host could not set, or whose default is outside its own range.</summary>
-internal sealed class ParameterDeclarationRule() : StrategyRule(new Rule(
-    new DiagnosticDescriptor(
-        "SH0005",
-        "Parameter is declared wrongly",
-        "Parameter '{0}' {1}",
-        "Authoring",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH0005.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+internal sealed class ParameterDeclarationRule() : StrategyRule(Rule.Error(
+    "SH0005",
+    "Parameter is declared wrongly",
+    "Parameter '{0}' {1}",
     "Declare it like: [Parameter(2, 50)] public int Fast { get; init; } = 10; ranges are for int and double, bool and enum have none."))
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)

@@ -1,18 +1,10 @@
-using Microsoft.CodeAnalysis;
-
 namespace StrategyHost.Analyzers.RandomNumbers;
 
 /// <summary>Generators that are not seeded by the run.</summary>
-internal sealed class RandomNumbersRule() : ForbiddenArea(new Rule(
-    new DiagnosticDescriptor(
-        "SH2001",
-        "Randomness other than Rng",
-        "'{0}' gives other numbers in every run: use Rng, which is seeded by --seed",
-        "Determinism",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH2001.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+internal sealed class RandomNumbersRule() : ForbiddenArea(Rule.Error(
+    "SH2001",
+    "Randomness other than Rng",
+    "'{0}' gives other numbers in every run: use Rng, which is seeded by --seed",
     "Use the strategy's own generator: Rng.NextDouble(), Rng.Next(max), Rng.Next(min, max) or Rng.NextGaussian()."))
 {
     protected override IReadOnlyList<string> Types { get; } = ["System.Random", "System.Security.Cryptography.RandomNumberGenerator"];

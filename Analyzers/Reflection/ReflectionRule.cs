@@ -4,17 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StrategyHost.Analyzers.Reflection;
 
 /// <summary>Looking at types and members at run time, or calling through them.</summary>
-internal sealed class ReflectionRule() : ForbiddenArea(new Rule(
-    new DiagnosticDescriptor(
-        "SH1005",
-        "Reflection",
-        "'{0}' is reflection, which strategies cannot use: call members by name",
-        "Safety",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH1005.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
-    "Name the type or member in the code; use an interface, a delegate or a switch where a choice is made at run time."))
+internal sealed class ReflectionRule() : ForbiddenArea(Rule.Error(
+    "SH1005",
+    "Reflection",
+    "'{0}' is reflection, which strategies cannot use: call members by name",
+    "Name the type or member in the code: nameof(MyStrategy), x is double, an array of the enum's values; use an interface, a delegate or a switch where a choice is made at run time."))
 {
     protected override IReadOnlyList<string> Namespaces { get; } =
     [
@@ -30,7 +24,9 @@ internal sealed class ReflectionRule() : ForbiddenArea(new Rule(
     protected override IReadOnlyList<string> Members { get; } =
     [
         "System.Object.GetType", "System.Object.MemberwiseClone", "System.Exception.GetType",
-        "System.Array.CreateInstance", "System.Enum.GetValues", "System.Enum.GetNames", "System.Enum.GetName",
+        "System.Array.CreateInstance", "System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject",
+        "System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor", "System.Runtime.CompilerServices.RuntimeHelpers.GetObjectValue",
+        "System.Enum.GetValues", "System.Enum.GetNames", "System.Enum.GetName",
         "System.Enum.Parse", "System.Enum.TryParse", "System.Enum.IsDefined", "System.Enum.ToObject",
         "System.Enum.Format", "System.Enum.GetUnderlyingType", "System.Enum.GetValuesAsUnderlyingType",
     ];

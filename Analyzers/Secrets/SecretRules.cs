@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace StrategyHost.Analyzers.Secrets;
 
 /// <summary>One rule for each kind of secret. A finding names the kind and shows the first and last two characters, never the secret.</summary>
@@ -29,15 +27,6 @@ internal static class SecretRules
     /// <summary>Whether a finding is about a secret, so that the code it points at must not be shown.</summary>
     internal static bool Includes(string id) => id.StartsWith("SH4", StringComparison.Ordinal);
 
-    private static Rule Define(string id, string title, string more = "") => new(
-        new DiagnosticDescriptor(
-            id,
-            title,
-            "{0} is written into the source ({1})",
-            "Secrets",
-            DiagnosticSeverity.Error,
-            isEnabledByDefault: true,
-            helpLinkUri: Rule.PageOf(id),
-            customTags: WellKnownDiagnosticTags.NotConfigurable),
-        Advice + more);
+    private static Rule Define(string id, string title, string more = "") =>
+        Rule.Error(id, title, "{0} is written into the source ({1})", Advice + more);
 }

@@ -8,7 +8,7 @@ internal sealed class StackAllocationRule() : StrategyRule(Rule.Error(
     "SH1015",
     "Stack allocation without a small fixed size",
     "stackalloc {0}: on the stack there is room for a constant number of elements, 4096 bytes at most, once a method",
-    "Use new double[length] kept in a field, or market.Close.Last(length), which copies nothing."))
+    "Use new double[length] kept in a field, market.Close.Last(length), which copies nothing, or a collection expression: Span<double> pair = [a, b]."))
 {
     private const int MaxBytes = 4096;
 
@@ -27,9 +27,29 @@ internal sealed class StackAllocationRule() : StrategyRule(Rule.Error(
             return $"in a {repeated} is repeated";
         if (CountOf(node, model) is not { } count)
             return "of a length that is not constant";
+        if (ElementOf(model.GetTypeInfo(node).ConvertedType) is { } element && !IsNumber(element))
+            return $"of {element.ToDisplayString()}, which is no number,";
+        if (ValuesOf(node).Any(value => !model.GetConstantValue(value).HasValue || model.GetTypeInfo(value).ConvertedType?.SpecialType == SpecialType.System_Decimal))
+            return "filled with values that are not constant";
         var bytes = count * SizeOf(model.GetTypeInfo(node).ConvertedType);
         return bytes <= MaxBytes ? null : $"of {bytes} bytes is too large";
     }
+
+    private static SeparatedSyntaxList<ExpressionSyntax> ValuesOf(ExpressionSyntax node) => node switch
+    {
+        StackAllocArrayCreationExpressionSyntax { Initializer: { } values } => values.Expressions,
+        ImplicitStackAllocArrayCreationExpressionSyntax { Initializer: { } values } => values.Expressions,
+        _ => default,
+    };
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { TypeArguments.Length: 1 } span => span.TypeArguments[0],
+        IPointerTypeSymbol pointer => pointer.PointedAtType,
+        _ => null,
+    };
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double;
 
     private static string? RepeatedBy(SyntaxNode node)
     {
@@ -59,10 +79,5 @@ internal sealed class StackAllocationRule() : StrategyRule(Rule.Error(
         return model.GetConstantValue(length).Value is int constant ? constant : null;
     }
 
-    private static long SizeOf(ITypeSymbol? type) => type switch
-    {
-        INamedTypeSymbol { TypeArguments.Length: 1 } span => ValueTypeSize.Of(span.TypeArguments[0], MaxBytes),
-        IPointerTypeSymbol pointer => ValueTypeSize.Of(pointer.PointedAtType, MaxBytes),
-        _ => MaxBytes,
-    };
+    private static long SizeOf(ITypeSymbol? type) => ElementOf(type) is { } element ? ValueTypeSize.Of(element, MaxBytes) : MaxBytes;
 }

@@ -7,7 +7,8 @@ using StrategyHost.Analyzers.Fixes;
 namespace StrategyHost.Analyzers.StrategyClass;
 
 /// <summary>Writes <c>public sealed</c> where it is missing.</summary>
-internal sealed class StrategyShapeFix() : StrategyFix("SH0003", "Make it public sealed")
+/// <param name="ruleId">SH0003 or SH0004.</param>
+internal sealed class StrategyShapeFix(string ruleId) : StrategyFix(ruleId, "Make it public sealed")
 {
     internal override IReadOnlyList<TextChange> Edit(FixSite site)
     {

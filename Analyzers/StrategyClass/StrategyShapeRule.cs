@@ -2,17 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace StrategyHost.Analyzers.StrategyClass;
 
-/// <summary>What the host needs to create a strategy: a public sealed class that stands on its own.</summary>
-internal sealed class StrategyShapeRule() : StrategyRule(new Rule(
-    new DiagnosticDescriptor(
-        "SH0003",
-        "Strategy class has the wrong shape",
-        "Strategy '{0}' {1}",
-        "Authoring",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH0003.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+/// <summary>What the host needs to create a strategy: a public class that stands on its own.</summary>
+internal sealed class StrategyShapeRule() : StrategyRule(Rule.Error(
+    "SH0003",
+    "Strategy class has the wrong shape",
+    "Strategy '{0}' {1}",
     "Declare it as: public sealed class Name : Strategy, not nested, without type parameters, and without constructor parameters; settings are [Parameter] properties."))
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
@@ -29,8 +23,6 @@ internal sealed class StrategyShapeRule() : StrategyRule(new Rule(
             return "has type parameters: the host cannot know what to put there";
         if (type.DeclaredAccessibility != Accessibility.Public)
             return "is not public: write public sealed class";
-        if (!type.IsSealed)
-            return "is not sealed: write public sealed class";
         return HasPublicConstructorWithoutParameters(type)
             ? null
             : "has no public constructor without parameters: turn its arguments into [Parameter] properties";

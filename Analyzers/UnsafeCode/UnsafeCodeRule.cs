@@ -5,16 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StrategyHost.Analyzers.UnsafeCode;
 
 /// <summary>Raw memory, pointers and native code.</summary>
-internal sealed class UnsafeCodeRule() : ForbiddenArea(new Rule(
-    new DiagnosticDescriptor(
-        "SH1007",
-        "Unsafe code and interop",
-        "'{0}' is unsafe code or interop, which strategies cannot use: arrays and spans are checked and as fast",
-        "Safety",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: "docs/rules/SH1007.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable),
+internal sealed class UnsafeCodeRule() : ForbiddenArea(Rule.Error(
+    "SH1007",
+    "Unsafe code and interop",
+    "'{0}' is unsafe code or interop, which strategies cannot use: arrays and spans are checked and as fast",
     "Use arrays, Span or ReadOnlySpan; delete native calls."))
 {
     protected override IReadOnlyList<string> Namespaces { get; } = ["System.Runtime.InteropServices", "System.Runtime.Intrinsics", "System.Buffers"];

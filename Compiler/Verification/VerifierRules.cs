@@ -45,7 +45,7 @@ public static class VerifierRules
 
     internal static readonly VerifierRule StaticConstructor = new(
         "SH7011", "Code that runs before the strategy",
-        "Give static readonly fields constant values or arrays of constants; compute the rest in the strategy's constructor.");
+        "Give static readonly fields their values where they are declared; compute the rest in the strategy's constructor.");
 
     internal static readonly VerifierRule Finalizer = new(
         "SH7012", "Finalizer",

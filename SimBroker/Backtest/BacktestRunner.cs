@@ -30,6 +30,8 @@ public static class BacktestRunner
         Flags = request.Broker.FillTiming == FillTiming.Close ? [OptimisticFillTiming] : [],
         EntrySignals = session.EntrySignals,
         WarmUpBars = session.WarmUpBars,
+        Indicators = session.Indicators,
+        OwnIndicators = session.OwnIndicators,
     };
 
     /// <summary>The decision's own close is a price that nobody could still trade at.</summary>

@@ -55,7 +55,7 @@ public static class CertificateVerifier
             foreach (var member in value.EnumerateObject())
                 Flatten(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", links);
         }
-        else if (!ChainOrder.IsHint(path))
+        else if (!ChainOrder.IsCircumstance(path))
         {
             links.Add(path, value.ToString());
         }

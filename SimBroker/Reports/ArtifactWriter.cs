@@ -29,16 +29,55 @@ public static class ArtifactWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(metrics);
-        var contents = new (string Name, Action<Stream> Write)[]
+        return WriteAll(directory, Contents(report, facts, metrics));
+    }
+
+    /// <summary>Writes all artifacts to streams of the caller's.</summary>
+    /// <param name="open">Opens the stream of an artifact by its name; it is disposed before the next is opened.</param>
+    /// <param name="report">What happened at the broker.</param>
+    /// <param name="facts">What made the run.</param>
+    /// <param name="metrics">The run's metrics.</param>
+    public static void Write(Func<string, Stream> open, BrokerReport report, RunFacts facts, PerformanceMetrics metrics)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(metrics);
+        foreach (var (name, write) in Contents(report, facts, metrics))
         {
-            (ArtifactNames.Trades, stream => TradesCsv.Write(stream, report.Trades)),
-            (ArtifactNames.EquityCurve, stream => EquityCurveCsv.Write(stream, report.EquityCurve)),
-            (ArtifactNames.Events, stream => EventsLog.Write(stream, report.Events, facts.RunId)),
-            (ArtifactNames.Summary, stream => SummaryJson.Write(stream, report, facts, metrics)),
-        };
+            using var stream = open(name);
+            write(stream);
+        }
+    }
+
+    /// <summary>Writes artifacts whose bytes were made elsewhere.</summary>
+    /// <param name="directory">Created if missing; files of the same names in it are replaced.</param>
+    /// <param name="artifacts">The bytes of every artifact by its name.</param>
+    /// <returns>The path of each file by its artifact's name (<see cref="ArtifactNames"/>).</returns>
+    /// <exception cref="ArtifactException">The directory cannot be made or written.</exception>
+    /// <exception cref="ArgumentException">An artifact is missing.</exception>
+    public static IReadOnlyDictionary<string, string> Write(string directory, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> artifacts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        ArgumentNullException.ThrowIfNull(artifacts);
+        return WriteAll(directory, [.. ArtifactNames.Files.Keys.Select(name => artifacts.TryGetValue(name, out var bytes)
+            ? (name, (Action<Stream>)(stream => stream.Write(bytes.Span)))
+            : throw new ArgumentException($"The artifact '{name}' is missing.", nameof(artifacts)))]);
+    }
+
+    private static (string Name, Action<Stream> Write)[] Contents(BrokerReport report, RunFacts facts, PerformanceMetrics metrics) =>
+    [
+        (ArtifactNames.Trades, stream => TradesCsv.Write(stream, report.Trades)),
+        (ArtifactNames.EquityCurve, stream => EquityCurveCsv.Write(stream, report.EquityCurve)),
+        (ArtifactNames.Events, stream => EventsLog.Write(stream, report.Events, facts.RunId)),
+        (ArtifactNames.Summary, stream => SummaryJson.Write(stream, report, facts, metrics)),
+    ];
+
+    private static OrderedDictionary<string, string> WriteAll(string directory, (string Name, Action<Stream> Write)[] contents)
+    {
         try
         {
-            return WriteAll(directory, contents);
+            return WriteFiles(directory, contents);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +86,7 @@ public static class ArtifactWriter
         }
     }
 
-    private static OrderedDictionary<string, string> WriteAll(
+    private static OrderedDictionary<string, string> WriteFiles(
         string directory, (string Name, Action<Stream> Write)[] contents)
     {
         Directory.CreateDirectory(directory);

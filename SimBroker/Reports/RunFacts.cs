@@ -40,4 +40,10 @@ public sealed record RunFacts
 
     /// <summary>Bars before the first at which any indicator of the strategy had a value, or 0 where it has none.</summary>
     public int WarmUpBars { get; init; }
+
+    /// <summary>The built-in indicators of the strategy as a spec writes them, <c>sma(10)</c>, in order of registration.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
+    /// <summary>Names of the strategy's own indicators, in order of registration.</summary>
+    public IReadOnlyList<string> OwnIndicators { get; init; } = [];
 }

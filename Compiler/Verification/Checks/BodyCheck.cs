@@ -12,7 +12,6 @@ internal sealed class BodyCheck(VerificationContext context)
     private readonly TokenCheck _tokens = new(context);
     private readonly HandlerCheck _handlers = new(context);
     private readonly HashCheck _hashes = new(context);
-    private readonly StaticConstructorCheck _staticConstructors = new(context);
 
     internal void Run(ImageMethod method, ILBody body)
     {
@@ -29,7 +28,7 @@ internal sealed class BodyCheck(VerificationContext context)
         if (method.Name == "GetHashCode")
             _hashes.Run(method, body);
         if (method.Name == ".cctor")
-            _staticConstructors.Run(method, body);
+            StaticConstructorCheck.Run(method, context);
     }
 
     private void CheckLocals(ImageMethod method, ILBody body)

@@ -16,6 +16,21 @@ internal readonly record struct CodePlace(ImageMethod Method, ILBody Body, int I
     /// <summary>The instruction a number of places before or behind this one.</summary>
     internal Instruction Near(int distance) => Body.Near(Index, distance);
 
+    /// <summary>The index of that instruction.</summary>
+    internal int IndexNear(int distance) => Body.IndexNear(Index, distance);
+
+    /// <summary>Whether no jump enters between two instructions.</summary>
+    internal bool IsStraight(int first, int last)
+    {
+        for (var index = first + 1; index <= last; index++)
+        {
+            if (index >= Body.Instructions.Count || Body.IsTarget(index))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether some instructions up to this one always run one after another.</summary>
     internal bool IsStraight(int length)
     {

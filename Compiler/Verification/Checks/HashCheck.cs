@@ -18,6 +18,12 @@ internal sealed class HashCheck(VerificationContext context)
         "System.Math", "System.Nullable`1", "System.BitConverter", "System.Numerics.BitOperations", "System.String",
     ];
 
+    /// <summary>Members of collections and comparers that change nothing but the place an enumeration has reached.</summary>
+    private static readonly string[] Reading =
+    [
+        "get_Default", "get_Ordinal", "get_OrdinalIgnoreCase", "get_Count", "get_Item", "get_Length", "get_Current", "GetEnumerator", "MoveNext", "Dispose",
+    ];
+
     internal void Run(ImageMethod method, ILBody body)
     {
         var calls = body.Instructions
@@ -40,7 +46,7 @@ internal sealed class HashCheck(VerificationContext context)
         if (target.TypeName == context.Image.Options.GuardTypeName)
             return true;
         if (target.OwnMethod.IsNil)
-            return IsAuthorGetter(target) || target.MemberName is "get_Default" or "get_Count" or "get_Item" or "get_Length" || PureTypes.Contains(target.TypeName);
+            return IsAuthorGetter(target) || Reading.Contains(target.MemberName) || PureTypes.Contains(target.TypeName);
         var signature = context.Image.Signatures.ReadMethod(context.Image.Method(target.OwnMethod).Definition.Signature).Text;
         return target.MemberName.StartsWith("get_", StringComparison.Ordinal) && signature.Contains("()", StringComparison.Ordinal);
     }

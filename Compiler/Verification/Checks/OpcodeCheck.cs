@@ -22,6 +22,9 @@ internal sealed class OpcodeCheck(VerificationContext context)
             case ILOpCode.Localloc:
                 _stackAllocation.Run(place);
                 break;
+            case ILOpCode.Cpblk or ILOpCode.Unaligned when !context.StackSpans.IsInside(place):
+                context.Findings.Add(VerifierRules.Opcode, place.Method, $"Memory is copied ({Name(opcode)}), but not to fill a stackalloc with constants.", place.Offset);
+                break;
             case ILOpCode.Conv_u when place.Near(1).Opcode != ILOpCode.Localloc:
                 context.Findings.Add(VerifierRules.Opcode, place.Method, "A value is turned into a pointer (conv.u).", place.Offset);
                 break;

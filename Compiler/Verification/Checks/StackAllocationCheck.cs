@@ -7,11 +7,13 @@ using StrategyHost.Compiler.Verification.Surface;
 namespace StrategyHost.Compiler.Verification.Checks;
 
 /// <summary>
-/// The one shape in which stackalloc is safe: bytes, conv.u, localloc, length, new Span — with a constant size that is exactly
-/// the span's, outside loops and lambdas.
+/// The one shape in which stackalloc is safe: bytes, conv.u, localloc, constants, length, new Span — with a constant size that
+/// is exactly the span's, outside loops and lambdas.
 /// </summary>
 internal sealed class StackAllocationCheck(VerificationContext context)
 {
+    private readonly StackFilling _filling = new(context);
+
     internal void Run(CodePlace place)
     {
         if (FindFault(place) is { } fault)
@@ -21,13 +23,15 @@ internal sealed class StackAllocationCheck(VerificationContext context)
     private string? FindFault(CodePlace place)
     {
         var limit = context.Image.Options.Limits.StackAllocationBytes;
-        var span = new CodePlace(place.Method, place.Body, Math.Min(place.Index + 2, place.Body.Instructions.Count - 1));
         if (place.Near(-1).Opcode != ILOpCode.Conv_u || Opcodes.ConstantOf(place.Near(-2)) is not { } bytes || bytes < 0)
             return "has no constant size.";
         if (bytes > limit)
             return $"takes {bytes} bytes; {limit} are the limit.";
-        if (Opcodes.ConstantOf(place.Near(1)) is not { } length || !span.IsStraight(5) || ElementSize(place.Near(2)) is not { } size)
-            return "does not go straight into a span of a number type.";
+        var filling = _filling.LengthOf(place, bytes);
+        var end = place.IndexNear(filling + 1);
+        if (Opcodes.ConstantOf(place.Near(filling)) is not { } length || !place.IsStraight(place.IndexNear(-2), end) || ElementSize(place.Body.At(end)) is not { } size)
+            return "does not go straight, or filled with constants, into a span of a number type.";
+        context.StackSpans.Add(place, end);
         if ((long)length * size != bytes)
             return $"takes {bytes} bytes for a span of {(long)length * size}.";
         if (ImageModel.IsCompilerName(place.Method.Name) || ImageModel.IsCompilerName(context.Image.SimpleName(place.Method.DeclaringType)))
@@ -54,6 +58,7 @@ internal sealed class StackAllocationCheck(VerificationContext context)
             "System.ReadOnlySpan`1<Int32>" or "System.ReadOnlySpan`1<UInt32>" or "System.ReadOnlySpan`1<Single>" => 4,
             "System.Span`1<Int64>" or "System.Span`1<UInt64>" or "System.Span`1<Double>" => 8,
             "System.ReadOnlySpan`1<Int64>" or "System.ReadOnlySpan`1<UInt64>" or "System.ReadOnlySpan`1<Double>" => 8,
+            "System.Span`1<System.Decimal>" or "System.ReadOnlySpan`1<System.Decimal>" => 16,
             _ => null,
         };
     }

@@ -1,59 +1,19 @@
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
+using System.Reflection;
 using StrategyHost.Compiler.Verification.Images;
-using StrategyHost.Compiler.Verification.Instructions;
-using StrategyHost.Compiler.Verification.References;
-using StrategyHost.Compiler.Verification.Surface;
 
 namespace StrategyHost.Compiler.Verification.Checks;
 
 /// <summary>
-/// Static constructors run at a moment the runtime chooses, outside every budget's view, and their failures are masked. They
-/// may store constants, arrays of constants, delegates and plain values: straight code without calls into the strategy.
+/// Static fields get their values where they are declared. What such an initialiser calls is counted by the budgets like all
+/// code, and can change nothing but what it makes, because static state cannot be written. A static constructor that an author
+/// writes runs at a moment the runtime chooses and is refused; types without one carry <c>beforefieldinit</c>.
 /// </summary>
-internal sealed class StaticConstructorCheck(VerificationContext context)
+internal static class StaticConstructorCheck
 {
-    private static readonly HashSet<string> ValueTypes = new(StringComparer.Ordinal)
+    internal static void Run(ImageMethod method, VerificationContext context)
     {
-        "System.Decimal", "System.DateTime", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Math",
-        "System.Double", "System.Single", "System.Int32", "System.Int64", "System.Nullable`1", "System.Index", "System.Range",
-        "System.ValueTuple`1", "System.ValueTuple`2", "System.ValueTuple`3", "System.ValueTuple`4", "System.ValueTuple`5",
-        "System.ValueTuple`6", "System.ValueTuple`7", "System.Collections.Generic.KeyValuePair`2", "System.Numerics.Complex",
-        "System.StringComparer", "System.Globalization.CultureInfo", "System.Collections.Generic.Comparer`1",
-        "System.Collections.Generic.EqualityComparer`1", "System.Collections.ObjectModel.ReadOnlyCollection`1",
-        "System.Runtime.CompilerServices.RuntimeHelpers", "System.ReadOnlySpan`1", "StrategyHost.Series", "StrategyHost.Bar",
-    };
-
-    internal void Run(ImageMethod method, ILBody body)
-    {
-        if (ImageModel.IsCompilerName(context.Image.SimpleName(method.DeclaringType)))
-            return;
-        foreach (var instruction in body.Instructions)
-        {
-            if (Opcodes.IsBranch(instruction.Opcode) || instruction.Opcode is ILOpCode.Switch or ILOpCode.Throw)
-                Refuse(method, instruction, $"branches or throws ({OpcodeCheck.Name(instruction.Opcode)})");
-            else if (instruction.Opcode is ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Newobj)
-                CheckCall(method, instruction);
-        }
+        var type = context.Image.Metadata.GetTypeDefinition(method.DeclaringType);
+        if ((type.Attributes & TypeAttributes.BeforeFieldInit) == 0 && !ImageModel.IsCompilerName(context.Image.SimpleName(method.DeclaringType)))
+            context.Findings.Add(VerifierRules.StaticConstructor, method, $"'{method.TypeName}' has a static constructor.");
     }
-
-    private void CheckCall(ImageMethod method, Instruction instruction)
-    {
-        var target = context.References.Resolve(MetadataTokens.EntityHandle((int)instruction.Operand));
-        if (target.Refusal is null && !IsHarmless(target, instruction.Opcode))
-            Refuse(method, instruction, $"calls '{target.Display}'");
-    }
-
-    private bool IsHarmless(Reference target, ILOpCode opcode)
-    {
-        if (target.Context == EmissionContext.Delegate || target.TypeName == context.Image.Options.GuardTypeName)
-            return true;
-        if (target.OwnType.IsNil)
-            return ValueTypes.Contains(target.TypeName) || target.Display is "System.Array.Empty" or "System.Array.AsReadOnly" || target.TypeName.EndsWith(']');
-        return opcode == ILOpCode.Newobj
-            && (context.Image.IsDelegate(target.OwnType) || ImageModel.IsCompilerName(context.Image.SimpleName(target.OwnType)));
-    }
-
-    private void Refuse(ImageMethod method, Instruction instruction, string what) =>
-        context.Findings.Add(VerifierRules.StaticConstructor, method, $"The static constructor {what}.", instruction.Offset);
 }

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using StrategyHost.Compiler.Verification.Images;
+using StrategyHost.Compiler.Verification.Instructions;
 using StrategyHost.Compiler.Verification.References;
 using StrategyHost.Compiler.Verification.Surface;
 
@@ -11,6 +12,8 @@ internal sealed class TokenCheck(VerificationContext context)
 {
     private const int StringToken = 0x70;
     private const int SignatureToken = 0x11;
+
+    private readonly StackFilling _filling = new(context);
 
     internal void Run(CodePlace place)
     {
@@ -82,7 +85,7 @@ internal sealed class TokenCheck(VerificationContext context)
                 CheckDelegate(place, reference);
                 break;
             case EmissionContext.StackSpan:
-                if (place.Near(-2).Opcode != ILOpCode.Localloc || place.Instruction.Opcode != ILOpCode.Newobj)
+                if (!context.StackSpans.IsEnd(place) && !IsOverData(place, reference))
                     context.Findings.Add(VerifierRules.Signature, place.Method, "A span is built over a pointer.", place.Offset);
                 break;
             case EmissionContext.FullDateFormat:
@@ -99,6 +102,14 @@ internal sealed class TokenCheck(VerificationContext context)
                 break;
         }
     }
+
+    /// <summary>A read-only span of bytes or flags over data of the image: address, length, new ReadOnlySpan.</summary>
+    private bool IsOverData(CodePlace place, Reference span) =>
+        span.Arguments is "System.ReadOnlySpan`1<Byte>" or "System.ReadOnlySpan`1<SByte>" or "System.ReadOnlySpan`1<Boolean>"
+        && place.Instruction.Opcode is ILOpCode.Newobj or ILOpCode.Call
+        && place.Near(-2) is { Opcode: ILOpCode.Ldsflda } address
+        && Opcodes.ConstantOf(place.Near(-1)) is { } length && length >= 0 && length <= _filling.DataOf(address)
+        && place.IsStraight(place.IndexNear(-2), place.Index);
 
     private static bool IsNewT(Reference reference) => reference.IsBuiltMethod && reference.Arguments.StartsWith("<!", StringComparison.Ordinal);
 

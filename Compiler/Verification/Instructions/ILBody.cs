@@ -51,7 +51,10 @@ internal sealed class ILBody
     internal Instruction At(int index) => index >= 0 && index < _instructions.Count ? _instructions[index] : default;
 
     /// <summary>The instruction a number of places before or behind another, not counting calls of the guard.</summary>
-    internal Instruction Near(int index, int distance)
+    internal Instruction Near(int index, int distance) => At(IndexNear(index, distance));
+
+    /// <summary>The index a number of places before or behind another, not counting calls of the guard.</summary>
+    internal int IndexNear(int index, int distance)
     {
         var step = Math.Sign(distance);
         for (var left = Math.Abs(distance); left > 0; left--)
@@ -61,7 +64,7 @@ internal sealed class ILBody
             while (_guardCalls.Contains(index));
         }
 
-        return At(index);
+        return index;
     }
 
     /// <summary>Whether a jump can enter between two neighbouring instructions, so that the first need not have run.</summary>

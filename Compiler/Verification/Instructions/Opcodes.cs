@@ -29,7 +29,7 @@ internal static class Opcodes
         >= ILOpCode.Ldarg and <= ILOpCode.Stloc => true,
         ILOpCode.Endfilter or ILOpCode.Initobj or ILOpCode.Constrained or ILOpCode.Rethrow or ILOpCode.Readonly => true,
         // Judged by what stands around them.
-        ILOpCode.Localloc or ILOpCode.Conv_i or ILOpCode.Conv_u or ILOpCode.Conv_ovf_i or ILOpCode.Conv_ovf_u or ILOpCode.Conv_ovf_i_un or ILOpCode.Conv_ovf_u_un => true,
+        ILOpCode.Localloc or ILOpCode.Cpblk or ILOpCode.Unaligned or ILOpCode.Conv_i or ILOpCode.Conv_u or ILOpCode.Conv_ovf_i or ILOpCode.Conv_ovf_u or ILOpCode.Conv_ovf_i_un or ILOpCode.Conv_ovf_u_un => true,
         _ => false,
     };
 

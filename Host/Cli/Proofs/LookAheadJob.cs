@@ -14,28 +14,28 @@ internal static class LookAheadJob
     /// <summary>The budgets of a bar hold as ever; those of a run would be spent by the thousands of runs of a proof. The timeout bounds it.</summary>
     private static readonly BudgetLimits Limits = BudgetLimits.Default with { StepsPerRun = long.MaxValue / 4, AllocationPerRun = long.MaxValue / 4 };
 
-    public static LookAheadEntry Run(CompiledFile file, LoadedBars data, RunSettings settings, int truncationBars)
+    public static LookAheadEntry Run(CompiledFile file, LoadedBars data, IReadOnlyDictionary<string, string> parameters, RunSettings settings, int truncationBars)
     {
         var watch = Stopwatch.StartNew();
         // One load for all runs: a thousand would cost seconds, and static fields that could carry something over are refused.
         using var assembly = file.Load(Limits);
         var request = new LookAheadRequest
         {
-            Create = _ => Bound(assembly.CreateStrategy(), settings),
+            Create = _ => Bound(assembly.CreateStrategy(), parameters),
             Bars = data.Data.Bars,
             Broker = settings.Broker,
             Seed = settings.Seed,
             Budget = assembly.Budget,
             TruncationBars = truncationBars,
         };
-        return Within(settings.Timeout, () => LookAheadProver.Prove(request)) is { } verdict
+        return Within(settings.Limits.Timeout, () => LookAheadProver.Prove(request)) is { } verdict
             ? LookAheadEntry.Of(file, data, verdict, watch.Elapsed.TotalMilliseconds)
-            : LookAheadEntry.TimedOut(file, data, settings.Timeout);
+            : LookAheadEntry.TimedOut(file, data, settings.Limits.Timeout);
     }
 
-    private static Strategy Bound(Strategy strategy, RunSettings settings)
+    private static Strategy Bound(Strategy strategy, IReadOnlyDictionary<string, string> parameters)
     {
-        ParameterBinder.Bind(strategy, ParameterCheck.Of(strategy, settings.Parameters));
+        ParameterBinder.Bind(strategy, parameters);
         return strategy;
     }
 

@@ -140,4 +140,62 @@ internal static class Sources
                 position.BarsHeld >= 8 ? position.Exit("done") : null;
         }
         """;
+
+    /// <summary>Walks a window of the closes at each bar.</summary>
+    public const string WindowLoop = """
+        using StrategyHost;
+
+        /// <summary>Weighted average by hand.</summary>
+        public sealed class WindowLoop : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                var closes = market.Close.Last(20);
+                var sum = 0.0;
+                for (var i = 0; i < closes.Length; i++)
+                    sum += closes[i] * (i + 1);
+                return sum < 0 ? OrderRequest.Buy(1) : null;
+            }
+        }
+        """;
+
+    /// <summary>A query over a queue at each bar.</summary>
+    public const string Linq = """
+        using System.Collections.Generic;
+        using System.Linq;
+        using StrategyHost;
+
+        /// <summary>Keeps a window in a queue.</summary>
+        public sealed class Linq : Strategy
+        {
+            private readonly Queue<double> _window = new();
+
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                _window.Enqueue(market.Close[^1]);
+                if (_window.Count > 10)
+                    _window.Dequeue();
+                return _window.Where(close => close > 0).Select(close => close * 2).Sum() < 0 ? OrderRequest.Buy(1) : null;
+            }
+        }
+        """;
+
+    /// <summary>Formats a text at each bar.</summary>
+    public const string Text = """
+        using System;
+        using StrategyHost;
+
+        /// <summary>Writes a reason and drops it.</summary>
+        public sealed class Text : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                var reason = FormattableString.Invariant($"close {market.Close[^1]:F4} at {market.Index}");
+                return reason.Length == 0 ? OrderRequest.Buy(1, comment: reason) : null;
+            }
+        }
+        """;
 }

@@ -111,6 +111,7 @@ internal sealed class OtherVerbsTests : CommandLineFixture
     [TestCase("lookahead")]
     [TestCase("determinism")]
     [TestCase("verify")]
+    [TestCase("report")]
     [TestCase("indicators")]
     [TestCase("new")]
     [TestCase("data")]

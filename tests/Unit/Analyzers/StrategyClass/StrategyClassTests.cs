@@ -18,7 +18,7 @@ public sealed class StrategyClassTests
     public void A_second_one_is_refused() =>
         RuleAssert.Finds(Doc + "public sealed class A" + Body + Doc + "public sealed class {|SH0002:B|}" + Body);
 
-    [TestCase("public class {|SH0003:A|}" + Body)]
+    [TestCase("public class {|SH0004:A|}" + Body)]
     [TestCase("sealed class {|SH0003:A|}" + Body)]
     [TestCase("public sealed class {|SH0003:A|}<T>" + Body)]
     [TestCase("public sealed class {|SH0003:A|}(int length)" + Body)]
@@ -37,12 +37,12 @@ public sealed class StrategyClassTests
         Assert.That((result.Accepted, result.StrategyName), Is.EqualTo((true, name)));
     }
 
-    [TestCase("public class A")]
-    [TestCase("sealed class A")]
-    [TestCase("class A")]
-    [TestCase("internal class A")]
-    public Task Public_sealed_is_written(string declaration) =>
-        FixAssert.Changes("SH0003", Doc + declaration + Body, Doc + "public sealed class A" + Body);
+    [TestCase("SH0004", "public class A")]
+    [TestCase("SH0003", "sealed class A")]
+    [TestCase("SH0003", "class A")]
+    [TestCase("SH0003", "internal class A")]
+    public Task Public_sealed_is_written(string id, string declaration) =>
+        FixAssert.Changes(id, Doc + declaration + Body, Doc + "public sealed class A" + Body);
 
     [TestCase("public sealed class A(int length)")]
     [TestCase("public static class Outer { public class A")]

@@ -13,7 +13,7 @@ public sealed class StrategyFixerTests
             "_bars++; if (DateTime.Now.Hour > 3 && new Random().Next(5) > _bars && market.Close[^1] == market.Open[^1]) return OrderRequest.Buy(1, comment: market.Close[^1].ToString());",
             "private static int _bars;").Replace("/// <summary>A strategy.</summary>\n", "", StringComparison.Ordinal).Replace("sealed ", "", StringComparison.Ordinal);
         var mended = StrategyFixer.Fix(StrategySource.FromText(before));
-        Assert.That(mended.Fixes.Select(fix => fix.Id), Is.EquivalentTo(new[] { "SH0003", "SH0010", "SH2007", "SH2002", "SH2001", "SH3008", "SH2009" }));
+        Assert.That(mended.Fixes.Select(fix => fix.Id), Is.EquivalentTo(new[] { "SH0004", "SH0010", "SH2007", "SH2002", "SH2001", "SH3008", "SH2009" }));
         Assert.That(RuleAssert.Compile(mended.After, strict: true).Accepted, Is.True, mended.After);
     }
 

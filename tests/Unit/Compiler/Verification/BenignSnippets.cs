@@ -23,6 +23,11 @@ internal static partial class BenignSnippets
 
     private static readonly string[] Statements =
     [
+        "Span<double> w = stackalloc double[] { 0.5, 0.3, 0.2 }; ReadOnlySpan<int> lags = stackalloc[] { 1, 2, 3, 5 }; ReadOnlySpan<double> pair = stackalloc[] { 1.0, 2 }; if (w[0] + lags[1] + pair[1] > market.Close[^1]) return null;",
+        "Span<byte> b = stackalloc byte[4] { 1, 2, 3, 4 }; Span<char> c = stackalloc char[] { 'a', 'b', 'c' }; Span<decimal> d = stackalloc decimal[3]; d[0] = b[0] + c[0]; if (d[0] > 5) return null;",
+        "ReadOnlySpan<byte> tag = \"SMA\"u8; ReadOnlySpan<sbyte> signs = [-1, 1]; ReadOnlySpan<bool> flags = [true, false, true]; if (tag.Length + signs[0] > 3 && flags[1]) return null;",
+        "var padded = market.Index.ToString().PadLeft(6, '0') + new string('#', 3); var text = new System.Text.StringBuilder(16).AppendJoin('|', [1, 2]); text.Length = 2; text[0] = 'x'; return OrderRequest.Buy(1, comment: padded + text);",
+        "var grid = new double[3, 3]; foreach (var x in grid) if (x > market.Close[^1]) return null; if (grid.Rank + grid.GetUpperBound(0) > 9) return null;",
         "if (market.IsFlat && market.Close.CrossedAbove(100)) return OrderRequest.Buy(1, stopLoss: market.Close[^1] * 0.98);",
         "var sum = Enumerable.Range(0, 10).Where(i => i % 2 == 0).Select(i => market.Close[i]).Sum(); if (sum > 3) return OrderRequest.Sell(1);",
         "var groups = market.Close.GroupBy(x => (int)x).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(3).ToDictionary(g => g.Key, g => g.Average()); if (groups.Count > 2) return OrderRequest.Sell(1);",

@@ -63,6 +63,12 @@ public sealed class SummaryJsonTests
                 "Fast": "10",
                 "Slow": "30"
               },
+              "indicators": [
+                "sma(10)"
+              ],
+              "own_indicators": [
+                "my own"
+              ],
               "seed": 42,
               "broker": {
                 "leverage": 1.50,

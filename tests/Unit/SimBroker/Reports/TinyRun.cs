@@ -18,6 +18,8 @@ internal static class TinyRun
         Strategy = "Sample",
         Bars = new BarColumns("TEST", [.. Times.Select(time => time.Ticks)], new double[3], new double[3], new double[3], [100, 100, 101], new double[3]),
         Parameters = new Dictionary<string, string> { ["Slow"] = "30", ["Fast"] = "10" },
+        Indicators = ["sma(10)"],
+        OwnIndicators = ["my own"],
         Seed = 42,
         DataSha256 = new string('a', 64),
         SourceSha256 = new string('b', 64),
