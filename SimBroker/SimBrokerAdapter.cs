@@ -87,7 +87,6 @@ public sealed class SimBrokerAdapter : IReplayBroker
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The bar is not later than the last, or its prices are no prices.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<BrokerEvent>? StepNext()
     {
         var index = _state.Index + 1;

@@ -55,7 +55,6 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     /// Asks about every open position, then about every resting order. The strategy is asked about all positions before the
     /// first of its wishes is passed on, so that one decision does not change what the next one sees.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskAboutOpen()
     {
         var isAnyWished = false;

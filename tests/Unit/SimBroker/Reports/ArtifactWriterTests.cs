@@ -47,9 +47,9 @@ public sealed class ArtifactWriterTests
         Write(TinyRun.Report(), "out");
         Assert.That(Text("out", "events.log"), Is.EqualTo(
             """
-            {"timestamp":"2024-01-01T09:30:01Z","correlation_id":"0123456789ab","event":"order_filled","order_id":"ord-000001","position_id":"pos-000001","symbol":"TEST","side":"buy","order_type":"stop_limit","volume":1.5,"price":100.1,"limit_price":100.2,"stop_loss":98,"take_profit":110,"commission":0.15,"slippage":0,"balance":999.85,"comment":"says \u0022buy, now\u0022"}
-            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"order_rejected","order_id":"ord-000002","price":"NaN","margin_level":"Infinity","reason":"invalid_price"}
-            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"position_closed","position_id":"pos-000001","trade_id":"trd-000001","gross_pnl":1.35,"reason":"größer"}
+            {"timestamp":"2024-01-01T09:30:01Z","correlation_id":"0123456789ab","event":"order_filled","order_id":"ord-000001","position_id":"pos-000001","symbol":"TEST","side":"buy","order_type":"stop_limit","volume":1.5,"price":100.1,"limit_price":100.2,"stop_loss":98,"take_profit":110,"commission":0.15,"slippage":0,"balance":999.85,"comment":"says \u0022buy, now\u0022","bar_index":0}
+            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"order_rejected","order_id":"ord-000002","price":"NaN","margin_level":"Infinity","reason":"invalid_price","bar_index":0}
+            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"position_closed","position_id":"pos-000001","trade_id":"trd-000001","gross_pnl":1.35,"reason":"größer","bar_index":0}
 
             """));
     }
