@@ -14,9 +14,12 @@ internal sealed class Differences
 
     internal void Add(string difference) => _all.Add(difference);
 
-    internal void Entry(ScenarioOrder? expected, OrderRequest? actual)
+    /// <param name="expected">What is expected; null stands for nothing.</param>
+    /// <param name="written">The same as it stands in the file.</param>
+    /// <param name="actual">What the strategy asked for.</param>
+    internal void Entry(ScenarioOrder? expected, string written, OrderRequest? actual)
     {
-        if (!BothThere("FindEntries", expected, actual))
+        if (!BothThere("FindEntries", expected is null ? null : written, actual))
             return;
         Word("entry.action", expected!.Action, actual!.Action.ToString());
         Word("entry.type", expected.Type, actual.Type.ToString());
@@ -29,23 +32,24 @@ internal sealed class Differences
         Text("entry.comment", expected.Comment, actual.Comment);
     }
 
-    internal void Exit(ScenarioExit? expected, ExitRequest? actual)
+    internal void Exit(ScenarioExit? expected, string written, ExitRequest? actual)
     {
-        if (!BothThere("FindExits", expected, actual))
+        if (!BothThere("FindExits", expected is null ? null : written, actual))
             return;
         Text("exit.reason", expected!.Reason, actual!.Reason);
         Number("exit.volume", expected.Volume, actual.Volume);
     }
 
-    internal void Protection(ScenarioProtection? expected, ProtectionUpdate? actual)
+    internal void Protection(ScenarioProtection? expected, string written, ProtectionUpdate? actual)
     {
-        if (!BothThere("AdjustProtection", expected, actual))
+        if (!BothThere("AdjustProtection", expected is null ? null : written, actual))
             return;
         Number("protection.stop_loss", expected!.StopLoss, actual!.StopLoss);
         Number("protection.take_profit", expected.TakeProfit, actual.TakeProfit);
     }
 
-    private bool BothThere(string method, object? expected, object? actual)
+    /// <summary>Whether there is something to compare; what is expected is given as it stands in the file.</summary>
+    private bool BothThere(string method, string? expected, object? actual)
     {
         if (expected is null && actual is not null)
             Add($"{method} returned {actual}, expected nothing");

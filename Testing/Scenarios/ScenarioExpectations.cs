@@ -8,6 +8,7 @@ internal sealed class ScenarioExpectations
 {
     private static readonly string[] Questions = ["entry", "exit", "protection", "keep_order"];
 
+    private readonly JsonElement _written;
     private ScenarioOrder? _entry;
     private ScenarioExit? _exit;
     private ScenarioProtection? _protection;
@@ -15,9 +16,7 @@ internal sealed class ScenarioExpectations
     private bool _asksProtection;
     private bool? _keepOrder;
 
-    private ScenarioExpectations()
-    {
-    }
+    private ScenarioExpectations(JsonElement written) => _written = written;
 
     internal bool AsksEntry { get; private set; }
 
@@ -28,7 +27,7 @@ internal sealed class ScenarioExpectations
     {
         if (expected.ValueKind != JsonValueKind.Object)
             throw new FixtureException("'expected' is an object with one or more of " + string.Join(", ", Questions) + ".");
-        var read = new ScenarioExpectations();
+        var read = new ScenarioExpectations(expected);
         foreach (var member in expected.EnumerateObject())
             read.Take(member);
         return read.AsksEntry || read.AsksExit ? read : throw new FixtureException("'expected' is empty: it takes one or more of " + string.Join(", ", Questions) + ".");
@@ -38,15 +37,19 @@ internal sealed class ScenarioExpectations
     {
         var differences = new Differences();
         if (_asksExit)
-            differences.Exit(_exit, market.FindExits());
+            differences.Exit(_exit, Written("exit"), market.FindExits());
         if (_asksProtection)
-            differences.Protection(_protection, market.AdjustProtection());
+            differences.Protection(_protection, Written("protection"), market.AdjustProtection());
         if (_keepOrder is { } keep && market.KeepOrder() != keep)
             differences.Add($"KeepOrder returned {!keep}, expected {keep}");
         if (AsksEntry)
-            differences.Entry(_entry, market.FindEntries());
+            differences.Entry(_entry, Written("entry"), market.FindEntries());
         return differences.All;
     }
+
+    /// <summary>In one line, however the file is laid out.</summary>
+    private string Written(string question) =>
+        string.Join(' ', _written.GetProperty(question).GetRawText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Take(JsonProperty member)
     {

@@ -37,7 +37,7 @@ public sealed class ScenarioTests
             """);
         Assert.That(scenario.Check(new Momentum()), Is.EqualTo(new[]
         {
-            "FindExits returned nothing, expected ScenarioExit { Reason = fall, Volume =  }",
+            """FindExits returned nothing, expected { "reason": "fall" }""",
             "protection.stop_loss is 96, expected 95",
             "KeepOrder returned False, expected True",
         }));
