@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
+using StrategyHost.Sandbox.Process.Seccomp;
 
 namespace StrategyHost.Sandbox.Docker;
 
 /// <summary>
 /// Runs a strategy in a container of its own: no network, a read-only root that holds the runtime and nothing else, another
-/// user, no capabilities, limits on memory, processors and processes by control groups.
+/// user, no capabilities, limits on memory, processors and processes by control groups. To the engine's filter of system calls, which
+/// differs from one version to the next, the runner adds its own.
 /// </summary>
 internal sealed class DockerRunner : IStrategyRunner, IDisposable
 {
@@ -119,7 +121,7 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
     private ContainerSpec Spec(SandboxLimits limits, RunnerSurroundings surroundings) => new()
     {
         Image = _image.Tag,
-        Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll"],
+        Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll", .. SeccompFilter.IsSupported ? (string[])["filter=1"] : []],
         Env = [.. RunnerEnvironment.Of(Kind, limits, surroundings).Select(pair => $"{pair.Key}={pair.Value}")],
         Labels = new Dictionary<string, string> { [DockerRunner.OwnerLabel] = ProcessOwner.Self },
         User = User,

@@ -1,3 +1,5 @@
+using StrategyHost.Sandbox.Runner.Launch;
+
 namespace StrategyHost.Sandbox.Runner;
 
 /// <summary>What the program does: takes on its limits, serves one request, ends.</summary>
@@ -6,6 +8,8 @@ internal static class RunnerMain
     internal static int Run(RunnerArguments arguments, Stream input, Stream output)
     {
         ResourceLimits.Apply(arguments);
+        if (arguments.FiltersCalls)
+            SystemCallFilter.Enforce();
         SurroundingCulture.Apply();
         using var bufferedInput = new BufferedStream(input, 1 << 16);
         using var bufferedOutput = new BufferedStream(output, 1 << 16);

@@ -14,6 +14,7 @@ internal sealed partial class SystemCallTable
         Open = 257,
         Write = 1,
         Control = 157,
+        Filter = 317,
         NewSession = 112,
         SetCapabilities = 126,
         SetGroups = 116,

@@ -14,6 +14,7 @@ internal sealed partial class SystemCallTable
         Open = 56,
         Write = 64,
         Control = 167,
+        Filter = 277,
         NewSession = 157,
         SetCapabilities = 91,
         SetGroups = 159,

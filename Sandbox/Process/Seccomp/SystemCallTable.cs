@@ -34,6 +34,8 @@ internal sealed partial class SystemCallTable
 
     internal required ushort Control { get; init; }
 
+    internal required ushort Filter { get; init; }
+
     internal required ushort NewSession { get; init; }
 
     internal required ushort SetCapabilities { get; init; }

@@ -12,8 +12,6 @@ internal static class Launcher
 {
     private const int ParentDeathSignal = 1;
     private const int NoNewPrivileges = 38;
-    private const int SetFilter = 22;
-    private const int FilterMode = 2;
     private const int KillSignal = 9;
     private const int CloseRange = 436;
     private const int CloseOnExecute = 4;
@@ -50,19 +48,13 @@ internal static class Launcher
         Require("ending with the host", Kernel.Call(calls.Control, ParentDeathSignal, KillSignal, 0, 0, 0));
     }
 
-    private static unsafe void Become(LaunchPlan plan)
+    private static void Become(LaunchPlan plan)
     {
         var calls = SystemCallTable.Current!;
         using var arguments = new NativeStrings(plan.Program);
         using var environment = new NativeStrings(NativeStrings.Environment());
-        var filter = SeccompFilter.MakeFor(Environment.ProcessId);
         Require("closing files", Kernel.Call(CloseRange, FirstFile, int.MaxValue, CloseOnExecute, 0, 0));
-        fixed (byte* instructions = filter)
-        {
-            var program = new FilterHeader { Count = checked((ushort)(filter.Length / sizeof(long))), Instructions = (nint)instructions };
-            Require("filtering system calls", Kernel.Call(calls.Control, SetFilter, FilterMode, (nint)(&program), 0, 0));
-        }
-
+        SystemCallFilter.EnforceOnThread();
         Require($"starting {plan.Program[0]}", Kernel.Call(calls.Execute, arguments.First, arguments.Pointer, environment.Pointer, 0, 0));
     }
 
@@ -70,12 +62,5 @@ internal static class Launcher
     {
         if (answer < 0)
             throw new SandboxException($"{step} was refused (error {Kernel.LastError})");
-    }
-
-    /// <summary><c>struct sock_fprog</c>.</summary>
-    private struct FilterHeader
-    {
-        internal ushort Count;
-        internal nint Instructions;
     }
 }
