@@ -23,9 +23,7 @@ internal static class ReportFile
     {
         path ??= Path.Combine(directory, FileName);
         var model = ReportModel.Of(RunFolder.Read(directory, bars.Bars.Times), bars);
-        using (var stream = new FileStream(path + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            PageWriter.Write(stream, model);
-        File.Move(path + ".tmp", path, overwrite: true);
+        ArtifactFolder.WriteWhole(path, stream => PageWriter.Write(stream, model));
         return path;
     }
 }

@@ -18,7 +18,7 @@ internal static class CertificateIssuer
         var directory = Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!;
         var certificate = Describe(outcome, data, run, settings, ArtifactHashes.OfDirectory(directory));
         var path = Path.Combine(directory, CertificateFile.FileName);
-        ArtifactFolder.WriteWhole(path, CertificateFile.Write(certificate));
+        ArtifactFolder.WriteWhole(path, stream => stream.Write(CertificateFile.Write(certificate)));
         return outcome with
         {
             Artifacts = new OrderedDictionary<string, string>(outcome.Artifacts, StringComparer.Ordinal) { [CertificateFile.ArtifactName] = path },

@@ -54,7 +54,7 @@ internal sealed class HostFaultTests : CommandLineFixture
         using var scope = Assert.EnterMultipleScope();
         foreach (var (exitCode, output) in ends)
             Assert.That(exitCode, Is.Zero, output);
-        Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "trades.csv", "equity_curve.csv", "events.log", "summary.json", "certificate.json" }));
+        Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "trades.csv", "equity_curve.csv", "events.log", "summary.json", "certificate.json", "report.html" }));
         Assert.That(CommandLineRun.Of(Workspace, "verify", folder).ExitCode, Is.Zero);
     }
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using StrategyHost.SimBroker.Reports;
 
-namespace StrategyHost.Host.Cli.Backtest;
+namespace StrategyHost.Host;
 
 /// <summary>The folder of a run's artifacts, into which two hosts may write the same run at once.</summary>
 internal static class ArtifactFolder
 {
+    private const int BufferSize = 1 << 16;
+
     /// <summary>Nobody writes a file for so long: its host was killed.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
@@ -17,12 +19,13 @@ internal static class ArtifactFolder
 
     /// <summary>Writes a file beside its place and moves it there, so that nobody meets half of it.</summary>
     /// <exception cref="IOException">It cannot be written; nothing is left then.</exception>
-    public static void WriteWhole(string path, byte[] bytes)
+    public static void WriteWhole(string path, Action<Stream> write)
     {
         var temporary = $"{path}{NewMark()}{ArtifactWriter.TemporaryExtension}";
         try
         {
-            File.WriteAllBytes(temporary, bytes);
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
+                write(stream);
             File.Move(temporary, path, overwrite: true);
         }
         catch
