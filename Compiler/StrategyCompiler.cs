@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using StrategyHost.Analyzers.SourceLimits;
 using StrategyHost.Compiler.Diagnostics;
+using StrategyHost.Compiler.Isolation;
 using StrategyHost.Compiler.References;
 using StrategyHost.Compiler.SourceLimits;
 using StrategyHost.Compiler.Supervision;
@@ -21,16 +22,25 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     /// <summary>What images call their source, wherever the file lies: stack traces and PDBs name this.</summary>
     public const string SourceName = "strategy.cs";
 
+    private static readonly Lazy<CompilationResult> Warmth = new(CompileSample);
+
     private readonly StrategyCompilerOptions _options = options ?? StrategyCompilerOptions.Default;
 
     /// <summary>SHA-256 over everything strategies compile against, lower-case hexadecimal.</summary>
     public static string ReferenceSetSha256 => ReferenceSet.Sha256;
 
     /// <summary>
-    /// Compiles a small strategy and forgets it. The first compilation of a process costs many times the later ones; a host
-    /// may spend that on another thread while it loads data.
+    /// Compiles a small strategy and forgets it. The first compilation of a process costs many times the later ones, so this
+    /// comes before it in any case, outside of its deadline; a host may spend the time on another thread while it loads data.
+    /// With <see cref="CompilerIsolation"/> a process is started, which does so by itself.
     /// </summary>
-    public static void WarmUp() => new StrategyCompiler().Compile(StrategySource.FromText(WarmUpStrategy.Source));
+    public static void WarmUp()
+    {
+        if (CompilerIsolation.Pool is { } pool)
+            pool.WarmUp();
+        else
+            _ = Warmth.Value;
+    }
 
     /// <summary>Compiles one source. Whatever is wrong with it is in the result.</summary>
     /// <param name="source">The source.</param>
@@ -40,6 +50,19 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (CompilerIsolation.Pool is { } pool && source.Bytes.Length <= SourceLimit.Bytes)
+        {
+            var (result, failure) = pool.Compile(source, _options, cancellation);
+            if (failure != CompilerFailure.NotStarted)
+                return result ?? Refuse(source, SourceGate.Decode(source, []), [SourceLimitRules.OverBudget.At(Location.None, "did not end, or ended its process")]);
+        }
+
+        return CompileHere(source, cancellation);
+    }
+
+    /// <summary>In this process: on a thread that is watched.</summary>
+    private CompilationResult CompileHere(StrategySource source, CancellationToken cancellation)
+    {
         var findings = new List<Diagnostic>();
         var text = SourceGate.Decode(source, findings);
         try
@@ -48,14 +71,23 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
                 SourceGate.Check(text, findings);
             if (findings.Count > 0)
                 return Refuse(source, text, findings);
-            var supervised = SupervisedThread.Run(token => Compile(source, text, token), _options, cancellation);
+            _ = Warmth.Value;
+            var supervised = SupervisedThread.Run(token => Compile(source, text, token), _options.For(source.Bytes.Length), cancellation);
             return supervised.Result ?? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!)]);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
         {
             // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
-            return Refuse(source, text, [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
+            return Refuse(source, text, [failure is OutOfMemoryException
+                ? SourceLimitRules.OverBudget.At(Location.None, "needed more memory than it may have")
+                : SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
         }
+    }
+
+    private static CompilationResult CompileSample()
+    {
+        var source = StrategySource.FromText(WarmUpStrategy.Source);
+        return new StrategyCompiler().Compile(source, SourceGate.Decode(source, []), CancellationToken.None);
     }
 
     private CompilationResult Compile(StrategySource source, SourceText text, CancellationToken cancellation)

@@ -16,10 +16,11 @@ public sealed record StrategyCompilerOptions
         static (bound, cancellation) => bound.Analyse(cancellation);
 
     /// <summary>
-    /// Processor time of one compilation, and at most six times as much by the clock; beyond it the source is refused with
-    /// SH5009. Default: 10 s, of which the first compilation of a process takes about one, later ones hundredths.
+    /// Processor time that the compilation of a short source may take, and one of 64 KB twice; beyond it the source is refused
+    /// with SH5009. Default: 1 s, of which strategies take hundredths. What the first compilation of a process costs more is not
+    /// counted: a sample is compiled before it. By the clock it may be twenty times as much, for machines that do other work.
     /// </summary>
-    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// By how much the managed heap of the process may grow during one compilation; beyond it the source is refused with
@@ -29,4 +30,7 @@ public sealed record StrategyCompilerOptions
 
     /// <summary>Size of the image with its symbols; beyond it the source is refused with SH5009. Default: 4 MB; strategies have some 10 KB.</summary>
     public int MaxImageBytes { get; init; } = 4 << 20;
+
+    /// <summary>The same options with the deadline of a source of this size.</summary>
+    internal StrategyCompilerOptions For(int sourceBytes) => this with { Deadline = Deadline * (1 + (sourceBytes / 65536.0)) };
 }

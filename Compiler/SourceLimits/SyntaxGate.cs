@@ -34,8 +34,9 @@ internal static class SyntaxGate
             return;
         }
 
+        findings.AddRange(DeclarationCounts.Find(root));
         findings.AddRange(GenericGrowth.Find(root));
-        Diagnostic?[] others = [NamedGrowth.Find(root), LambdaWork.Find(root), PatternWork.Find(root)];
+        Diagnostic?[] others = [NamedGrowth.Find(root), ExpansiveUses.Find(root), LambdaWork.Find(root), OverloadWork.Find(root), PatternWork.Find(root)];
         findings.AddRange(others.OfType<Diagnostic>());
     }
 

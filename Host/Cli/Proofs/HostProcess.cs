@@ -5,6 +5,9 @@ namespace StrategyHost.Host.Cli.Proofs;
 /// <summary>How this program is started once more.</summary>
 internal static class HostProcess
 {
+    /// <summary>Not for users: makes this program compile what it is sent, so that a compilation can be ended with its process.</summary>
+    public const string CompilerVerb = "compile-worker";
+
     public static ProcessStartInfo Start(IReadOnlyList<string> arguments)
     {
         var assembly = typeof(HostProcess).Assembly.Location;
