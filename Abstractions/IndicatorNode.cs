@@ -9,10 +9,10 @@ internal abstract class IndicatorNode(Series output)
     /// <summary>Computes the value of one bar; called once for each bar in order.</summary>
     internal abstract void Step(int index);
 
-    /// <summary>Computes bars 0 to <paramref name="count"/> − 1 in one go; must give what as many calls of <see cref="Step"/> give.</summary>
-    internal virtual void Run(int count)
+    /// <summary>Computes the bars from <paramref name="start"/> to before <paramref name="end"/> in one go; must give what as many calls of <see cref="Step"/> give.</summary>
+    internal virtual void Run(int start, int end)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = start; i < end; i++)
             Step(i);
     }
 }

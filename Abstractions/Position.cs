@@ -1,23 +1,30 @@
+using StrategyHost.Brokers;
+
 namespace StrategyHost;
 
 /// <summary>An open position. Read-only to strategies; its figures are those of the current bar's close.</summary>
 public sealed class Position
 {
+    private IPositionMark? _mark;
+    private readonly long[] _barTimes;
+    private int _index;
+    private double _unrealizedPnl;
+
     internal Position(
         string positionId, string symbol, OrderSide side, double volume, double entryPrice,
-        DateTime entryTime, int entryIndex, double? stopLoss, double? takeProfit, string? comment)
+        long[] barTimes, int entryIndex, double? stopLoss, double? takeProfit, string? comment)
     {
         PositionId = positionId;
         Symbol = symbol;
         Side = side;
         Volume = volume;
         EntryPrice = entryPrice;
-        EntryTime = entryTime;
+        _barTimes = barTimes;
         EntryIndex = entryIndex;
         StopLoss = stopLoss;
         TakeProfit = takeProfit;
         Comment = comment;
-        CurrentIndex = entryIndex;
+        _index = entryIndex;
     }
 
     /// <summary>The broker's name for the position.</summary>
@@ -36,7 +43,7 @@ public sealed class Position
     public double EntryPrice { get; internal set; }
 
     /// <summary>UTC open time of the bar in which it was opened.</summary>
-    public DateTime EntryTime { get; }
+    public DateTime EntryTime => new(_barTimes[_barTimes.Length == 1 ? 0 : EntryIndex], DateTimeKind.Utc);
 
     /// <summary>Index of the bar in which it was opened.</summary>
     public int EntryIndex { get; }
@@ -48,18 +55,25 @@ public sealed class Position
     public double? TakeProfit { get; internal set; }
 
     /// <summary>Profit at the current close in account currency, before commissions.</summary>
-    public double UnrealizedPnl { get; internal set; }
+    public double UnrealizedPnl => _mark is { } mark ? mark.UnrealizedPnl : _unrealizedPnl;
 
     /// <summary>Bars since the entry: 0 at the close of the bar in which it was opened.</summary>
-    public int BarsHeld => CurrentIndex - EntryIndex;
+    public int BarsHeld => (_mark is { } mark ? mark.Index : _index) - EntryIndex;
 
     /// <summary>The comment of the order that opened it.</summary>
     public string? Comment { get; }
-
-    internal int CurrentIndex { get; set; }
 
     /// <summary>Builds the wish to close this position at the open of the next bar.</summary>
     /// <param name="reason">Why; appears in the trade list as <c>signal: reason</c>.</param>
     /// <param name="volume">How much to close, in lots; null: all of it.</param>
     public ExitRequest Exit(string reason, double? volume = null) => new(PositionId, reason) { Volume = volume };
+
+    internal void Follow(IPositionMark mark) => _mark = mark;
+
+    internal void Mark(int index, double unrealizedPnl)
+    {
+        _mark = null;
+        _index = index;
+        _unrealizedPnl = unrealizedPnl;
+    }
 }

@@ -29,8 +29,11 @@ public sealed class Series : IReadOnlyList<double>
     /// <summary>Number of values known at the current bar: the bar's index + 1.</summary>
     public int Count => _clock.Count;
 
-    /// <summary>True when the whole column was filled before the first bar, so that indicators over it may be filled ahead as well.</summary>
+    /// <summary>True when the column is filled ahead of the run, so that indicators over it may be filled ahead as well.</summary>
     internal bool IsComputedAhead { get; }
+
+    /// <summary>How the series is written in an indicator spec; null where none can name it, such as an author's own indicator.</summary>
+    internal string? Spec { get; set; }
 
     /// <summary>The backing column, the future included: for the engine, never for a strategy.</summary>
     internal double[] Column => _values;
@@ -109,30 +112,28 @@ public sealed class Series : IReadOnlyList<double>
 
     /// <summary>True at the bar where this series rises above the other: at or below it one bar ago, above it now.</summary>
     /// <param name="other">The series to compare with.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool CrossedAbove(Series other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var now = _clock.Count - 1;
-        var othersNow = other._clock.Count - 1;
         var (values, others) = (_values, other._values);
-        if (now > 0 && now == othersNow && now < values.Length && now < others.Length)
+        if (now > 0 && now < values.Length && now < others.Length && ReferenceEquals(_clock, other._clock))
             return values[now] > others[now] && values[now - 1] <= others[now - 1];
-        return this[now] > other[othersNow] && this[now - 1] <= other[othersNow - 1];
+        return IsAbove(other, 1) && IsBelowOrAt(other, 2);
     }
 
     /// <summary>True at the bar where this series falls below the other: at or above it one bar ago, below it now.</summary>
     /// <param name="other">The series to compare with.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool CrossedBelow(Series other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var now = _clock.Count - 1;
-        var othersNow = other._clock.Count - 1;
         var (values, others) = (_values, other._values);
-        if (now > 0 && now == othersNow && now < values.Length && now < others.Length)
+        if (now > 0 && now < values.Length && now < others.Length && ReferenceEquals(_clock, other._clock))
             return values[now] < others[now] && values[now - 1] >= others[now - 1];
-        return this[now] < other[othersNow] && this[now - 1] >= other[othersNow - 1];
+        return other.IsAbove(this, 1) && other.IsBelowOrAt(this, 2);
     }
 
     /// <summary>True at the bar where this series rises above a level: at or below it one bar ago, above it now.</summary>
@@ -174,6 +175,12 @@ public sealed class Series : IReadOnlyList<double>
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         return length > _clock.Count ? [] : _values.AsSpan(_clock.Count - length, length);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsAbove(Series other, int back) => this[^back] > other[^back];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsBelowOrAt(Series other, int back) => this[^back] <= other[^back];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double OutsideTheKnown(int index) =>

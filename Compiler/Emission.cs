@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
+using StrategyHost.Compiler.Instrumentation;
 using StrategyHost.Compiler.Verification;
 
 namespace StrategyHost.Compiler;
@@ -25,7 +26,7 @@ internal sealed class Emission
     /// <summary>What the verifier says of the emitted bytes.</summary>
     internal IReadOnlyList<VerifierFinding> Findings { get; }
 
-    internal static Emission Emit(BoundStrategy bound, StrategySource source, CancellationToken cancellation)
+    internal static Emission Emit(BoundStrategy bound, StrategySource source, StrategyCompilerOptions options, CancellationToken cancellation)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -36,17 +37,18 @@ internal sealed class Emission
             cancellationToken: cancellation);
         if (!result.Success)
             return new Emission(null, result.Diagnostics, []);
-        var (sealedImage, findings) = ImageSealing.Seal(assembly.ToArray(), symbols.ToArray());
-        var image = sealedImage is null ? null : ImageOf(bound.StrategyName!, source, sealedImage.Image, sealedImage.Symbols);
+        var (sealedImage, findings) = ImageSealing.Seal(assembly.ToArray(), symbols.ToArray(), options.CountLines, countsBudgets: options.CountsBudgets);
+        var image = sealedImage is null ? null : ImageOf(bound.StrategyName!, source, sealedImage);
         return new Emission(image, result.Diagnostics, findings);
     }
 
-    private static StrategyImage ImageOf(string strategyName, StrategySource source, byte[] assembly, byte[] symbols) => new()
+    private static StrategyImage ImageOf(string strategyName, StrategySource source, InstrumentedImage image) => new()
     {
         StrategyName = strategyName,
-        Assembly = assembly,
-        Symbols = symbols,
-        AssemblySha256 = Convert.ToHexStringLower(SHA256.HashData(assembly)),
+        Assembly = image.Image,
+        Symbols = image.Symbols,
+        AssemblySha256 = Convert.ToHexStringLower(SHA256.HashData(image.Image)),
+        CountedLines = image.Lines,
         SourceSha256 = source.Sha256,
         ReferenceSetSha256 = StrategyCompiler.ReferenceSetSha256,
     };

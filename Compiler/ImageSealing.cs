@@ -10,18 +10,25 @@ namespace StrategyHost.Compiler;
 /// </summary>
 internal static class ImageSealing
 {
-    private static readonly VerifierOptions Guarded = VerifierOptions.Default with { GuardTypeName = BudgetInstrumenter.GuardTypeName };
-
     /// <summary>Seals an image, or says why it may not run.</summary>
+    /// <param name="assembly">The assembly as emitted.</param>
+    /// <param name="symbols">Its portable PDB.</param>
+    /// <param name="countLines">Whether to note which lines are reached.</param>
+    /// <param name="options">What the image may be; null: a strategy.</param>
+    /// <param name="countsBudgets">False only where the price of the budgets is measured.</param>
     /// <returns>The image to run, and no finding; or null and at least one.</returns>
-    internal static (InstrumentedImage? Image, IReadOnlyList<VerifierFinding> Findings) Seal(byte[] assembly, byte[] symbols)
+    internal static (InstrumentedImage? Image, IReadOnlyList<VerifierFinding> Findings) Seal(
+        byte[] assembly, byte[] symbols, bool countLines = false, VerifierOptions? options = null, bool countsBudgets = true)
     {
         // Verified before the budgets go in as well: what the author wrote is then named at its own line, not at rewritten code.
-        var findings = AssemblyVerifier.Verify(ImmutableArray.Create(assembly), ImmutableArray.Create(symbols));
+        options ??= VerifierOptions.Default;
+        var findings = AssemblyVerifier.Verify(ImmutableArray.Create(assembly), ImmutableArray.Create(symbols), options);
         if (findings.Count > 0)
             return (null, findings);
-        var instrumented = BudgetInstrumenter.Instrument(assembly, symbols);
-        findings = AssemblyVerifier.Verify(ImmutableArray.Create(instrumented.Image), ImmutableArray.Create(instrumented.Symbols), Guarded);
+        if (!countsBudgets)
+            return (new InstrumentedImage(assembly, symbols), []);
+        var instrumented = BudgetInstrumenter.Instrument(assembly, symbols, countLines);
+        findings = AssemblyVerifier.Verify(ImmutableArray.Create(instrumented.Image), ImmutableArray.Create(instrumented.Symbols), options with { GuardTypeName = BudgetInstrumenter.GuardTypeName });
         return findings.Count > 0 ? (null, findings) : (instrumented, []);
     }
 }

@@ -104,7 +104,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         findings.AddRange(_options.Analysis(bound, cancellation));
         if (findings.Exists(IsRefusal) || HasSyntaxErrors(tree, cancellation))
             return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
-        var emitted = Emission.Emit(bound, source, cancellation);
+        var emitted = Emission.Emit(bound, source, _options, cancellation);
         return emitted.Image is { } image && image.Assembly.Length + image.Symbols.Length is var size && size > _options.MaxImageBytes
             ? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}")])
             : Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image, emitted.Findings);

@@ -11,9 +11,15 @@ public sealed record StrategyCompilerOptions
     /// <summary>Treats every SH warning, and the C# compiler's warnings about null, as an error. Its other warnings stay warnings.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Makes images that note which lines are reached, for the coverage of tests; they are other bytes than those of a backtest.</summary>
+    public bool CountLines { get; init; }
+
     /// <summary>What judges a bound source; anything but the rules is for tests of what happens when it fails.</summary>
     internal Func<BoundStrategy, CancellationToken, IEnumerable<Diagnostic>> Analysis { get; init; } =
         static (bound, cancellation) => bound.Analyse(cancellation);
+
+    /// <summary>False only where the price of the budgets is measured: what is compiled without them must never leave that measurement.</summary>
+    internal bool CountsBudgets { get; init; } = true;
 
     /// <summary>
     /// Processor time that the compilation of a short source may take, and one of 64 KB twice; beyond it the source is refused

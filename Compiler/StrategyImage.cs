@@ -20,4 +20,7 @@ public sealed record StrategyImage
 
     /// <summary>SHA-256 over names and bytes of the reference set, lower-case hexadecimal.</summary>
     public required string ReferenceSetSha256 { get; init; }
+
+    /// <summary>The source line of each place whose reaching the image notes, in the order of its counters; empty unless asked for.</summary>
+    public IReadOnlyList<int> CountedLines { get; init; } = [];
 }

@@ -24,6 +24,14 @@ internal sealed class HostSettings
     [Required]
     public string StrategyTests { get; set; } = Path.Combine("tests", "Strategies");
 
+    /// <summary>Folder of the data that tests of strategies read.</summary>
+    [Required]
+    public string Fixtures { get; set; } = "fixtures";
+
+    /// <summary>Isolation of strategies when no <c>--sandbox</c> is given: as the option takes it.</summary>
+    [Required]
+    public string Sandbox { get; set; } = "auto";
+
     /// <summary>Folder for artifacts when no <c>--out</c> is given.</summary>
     [Required]
     public string Artifacts { get; set; } = "artifacts";

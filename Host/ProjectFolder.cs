@@ -16,7 +16,12 @@ internal sealed class ProjectFolder(IOptions<HostSettings> settings)
 
     public string StrategyTests => Locate(settings.Value.StrategyTests);
 
+    public string Fixtures => Locate(settings.Value.Fixtures);
+
     public string SampleData => Locate(settings.Value.SampleData);
+
+    /// <summary>Isolation of strategies when none is named.</summary>
+    public string Sandbox => settings.Value.Sandbox;
 
     public string Artifacts => settings.Value.Artifacts;
 

@@ -23,9 +23,9 @@ public sealed class SimBrokerAdapter : IReplayBroker
     private readonly ProtectionMatching _protections;
     private readonly MarginGuard _margin;
     private readonly Marking _marking;
+    private readonly QuietBars _quiet;
     private readonly OrderIntake _entryIntake;
     private readonly ExitIntake _exitIntake;
-    private double _unrealized;
 
     /// <summary>Opens an account.</summary>
     /// <param name="options">How the broker fills and charges.</param>
@@ -47,6 +47,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
         _protections = new ProtectionMatching(_state, _closer);
         _margin = new MarginGuard(_state, _closer);
         _marking = new Marking(_state);
+        _quiet = new QuietBars(_state);
         _entryIntake = new OrderIntake(_state);
         _exitIntake = new ExitIntake(_state);
     }
@@ -68,14 +69,11 @@ public sealed class SimBrokerAdapter : IReplayBroker
     public IReadOnlyList<BrokerEvent> StepBar(in Bar bar)
     {
         var state = _state;
+        _quiet.End();
         state.Unload();
         BarCheck.ThrowIfUnusable(bar, state.Index < 0 ? -1 : state.Time.Ticks);
         state.Begin(bar);
-        if (state.IsQuiet)
-            state.Curve.Put(state.Index, state.BalanceValue);
-        else if (state.Lone is not { } position || !TryCarry(position, state.Index, bar.Low, bar.High, bar.Close))
-            return StepBusy(new BarPrices(bar.Open, bar.High, bar.Low, bar.Close));
-        return state.Journal.Nothing;
+        return StepBusy(new BarPrices(bar.Open, bar.High, bar.Low, bar.Close));
     }
 
     /// <inheritdoc/>
@@ -89,23 +87,12 @@ public sealed class SimBrokerAdapter : IReplayBroker
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The bar is not later than the last, or its prices are no prices.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<BrokerEvent>? StepNext()
     {
-        var state = _state;
-        var index = state.Index + 1;
-        if (index >= state.SoundBars)
+        var index = _state.Index + 1;
+        if (index >= _quiet.Next)
             return StepLoaded(index);
-        if (state.IsQuiet)
-        {
-            state.Index = index;
-            state.Curve.Put(index, state.BalanceValue);
-            return null;
-        }
-
-        if (state.Lone is not { } position || !TryCarry(position, index, state.Bars.Low[index], state.Bars.High[index], state.Bars.Close[index]))
-            return StepLoaded(index);
-        state.Index = index;
+        _state.Index = index;
         return null;
     }
 
@@ -113,8 +100,10 @@ public sealed class SimBrokerAdapter : IReplayBroker
     public OrderResult PlaceOrder(OrderRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _state.Stir();
-        var (order, id, error) = _entryIntake.Take(request);
+        _quiet.FetchNext();
+        _quiet.End();
+        var (order, number, error) = _entryIntake.Take(request);
+        var id = Counters.OrderId(number);
         if (order is null)
             return new OrderResult(false, id, Error: error);
         if (_state.Options.FillTiming == FillTiming.NextOpen || order.Type != OrderType.Market)
@@ -131,12 +120,12 @@ public sealed class SimBrokerAdapter : IReplayBroker
     /// <inheritdoc/>
     public bool CancelOrder(string orderId)
     {
-        var order = _state.FindOrder(orderId);
+        var order = _state.Orders.Find(orderId);
         if (order is null)
             return false;
-        _state.Stir();
+        _quiet.End();
         _state.Cancel(order, CancelReasons.Cancelled);
-        _state.SweepOrders();
+        _state.Sweep();
         if (order is { IsExit: true, Position: { } position })
             PositionTriggers.Update(position, _state.Orders);
         return true;
@@ -156,18 +145,22 @@ public sealed class SimBrokerAdapter : IReplayBroker
     /// <inheritdoc/>
     public bool ModifyPosition(string positionId, double? stopLoss, double? takeProfit)
     {
-        _state.Stir();
+        _quiet.End();
         return _exitIntake.Modify(positionId, stopLoss, takeProfit);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Position> GetPositions() => _state.Views;
+    public IReadOnlyList<Position> GetPositions() => _state.Open.Views;
 
     /// <inheritdoc/>
-    public Account GetAccount() => new(_state.BalanceValue, _unrealized, (double)_state.UsedMargin);
+    public Account GetAccount() => new(_state.BalanceValue, _quiet.UnrealizedPnl, (double)_state.UsedMargin);
 
     /// <inheritdoc/>
-    public BrokerReport GenerateReport() => ReportBuilder.Build(_state, GetAccount());
+    public BrokerReport GenerateReport()
+    {
+        _quiet.CatchUp();
+        return ReportBuilder.Build(_state, GetAccount());
+    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException"><see cref="Facts"/> was not set.</exception>
@@ -184,35 +177,23 @@ public sealed class SimBrokerAdapter : IReplayBroker
         return ArtifactWriter.Write(directory, GenerateReport(), facts);
     }
 
-    /// <summary>Marks the only open position to a bar that does nothing else to it.</summary>
-    /// <returns>False, and nothing is changed, where a level is hit or margin has to be looked at.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryCarry(OpenPosition position, int index, double low, double high, double close)
-    {
-        var state = _state;
-        var profit = 0.0 + position.SignedUnits * (close - position.Entry);
-        var equity = state.BalanceValue + profit;
-        if (low <= position.LowTrigger | high >= position.HighTrigger | equity < state.AlarmEquity)
-            return false;
-        position.Lowest = double.MinNative(low, position.Lowest);
-        position.Highest = double.MaxNative(high, position.Highest);
-        position.Handle.Mark(index, profit);
-        _unrealized = profit;
-        state.Curve.Put(index, equity);
-        return true;
-    }
-
     /// <summary>A loaded bar at which something may happen, or that is not known to be sound.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private EventView? StepLoaded(int index)
     {
+        if (_quiet.Extends(index))
+        {
+            _state.Index = index;
+            return null;
+        }
+
         if (_state.Bars.Times is not { } times || index >= times.Length)
             throw new InvalidOperationException("No loaded bar is left to step: load the bars before the first step, and step each of them once.");
         if (index >= _state.SoundBars)
             BarCheck.ThrowIfUnusable(_state.Bars[index], index > 0 ? times[index - 1] : -1);
-        _state.Index = index;
-        _state.CatchUp();
+        _quiet.End();
         var (open, high, low, close) = (_state.Bars.Open, _state.Bars.High, _state.Bars.Low, _state.Bars.Close);
+        _state.Begin(index, close[index]);
         var events = StepBusy(new BarPrices(open[index], high[index], low[index], close[index]));
         return events.Count == 0 ? null : events;
     }
@@ -233,39 +214,39 @@ public sealed class SimBrokerAdapter : IReplayBroker
             unrealized = _marking.MarkAll(bar.Close, bar.Close, bar.Close);
         }
 
-        _unrealized = unrealized;
         state.Curve.Put(state.Index, state.BalanceValue + unrealized);
         if (state.Orders.Count != 0)
             _orders.Expire();
-        state.SweepOrders();
-        state.IsQuiet = state.Open.Count == 0 && state.Orders.Count == 0;
-        state.Lone = state.Open.Count == 1 && state.Orders.Count == 0 && !_margin.IsCalled ? state.Open[0] : null;
+        state.Sweep();
+        _quiet.Begin(unrealized, _margin.IsCalled);
         return state.Journal.TakeFresh();
     }
 
     private CloseResult Exit(string positionId, double? volume, double? price, string reason)
     {
-        _state.Stir();
+        _quiet.FetchNext();
+        _quiet.End();
         var (order, error) = _exitIntake.Take(positionId, volume, price, reason);
         if (order is null)
             return CloseResult.Refused(error!);
         if (_state.Options.FillTiming == FillTiming.NextOpen || price is not null)
             return CloseResult.Accepted;
 
-        var closings = _state.Closings.Count;
+        var closings = _state.Journal.Closings;
+        var before = closings.Count;
         var position = order.Position!;
         var exit = new ExitFill(_state.Close, Slips: true, reason, IsInside: false) { Order = order };
         _closer.CloseWithinBudget(position, order.WantedOf(position.Volume), exit);
         FinishAtClose();
-        return new CloseResult(true, _state.Closings.Count > closings ? _state.Closings[^1].ExitPrice : null);
+        return new CloseResult(true, closings.Count > before ? closings[closings.Count - 1].ExitPrice : null);
     }
 
     /// <summary>Fills at the current close belong to its equity point, which is there already.</summary>
     private void FinishAtClose()
     {
-        _state.SweepOrders();
+        _state.Sweep();
         var close = _state.Close;
-        _unrealized = _marking.MarkAll(close, close, close);
-        _state.Curve.ReviseLast(_state.BalanceValue + _unrealized);
+        _quiet.Revise(_marking.MarkAll(close, close, close));
+        _state.Curve.ReviseLast(_state.BalanceValue + _quiet.UnrealizedPnl);
     }
 }

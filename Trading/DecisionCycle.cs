@@ -9,12 +9,16 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
 {
     private readonly List<ExitRequest> _exits = [];
     private readonly List<ProtectionUpdate> _updates = [];
+    private readonly bool _adjustsProtection = Overrides(strategy, nameof(Strategy.AdjustProtection));
 
     /// <summary>The open positions as of the last change: at a bar where nothing changed they cost no call to the broker.</summary>
     private Position[] _open = [];
 
     /// <summary>True while the strategy's code runs: an exception is then the strategy's.</summary>
     internal bool IsAsking { get; set; }
+
+    /// <summary>The indicators that go with the run, in an order of dependence.</summary>
+    internal IndicatorNode[] Stepped { get; set; } = [];
 
     /// <summary>Times the strategy asked for an entry.</summary>
     internal int EntrySignals { get; private set; }
@@ -29,29 +33,58 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         return broker.GetAccount().Balance < 0;
     }
 
+    /// <summary>What the strategy makes of a close.</summary>
+    /// <param name="index">Index of the bar.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Decide(int index)
+    {
+        IsAsking = true;
+        budget?.BeginBar(index);
+        foreach (var node in Stepped)
+            node.Step(index);
+        if (!market.IsFlat)
+            AskAboutOpen();
+        var order = strategy.FindEntries(market);
+        budget?.ThrowIfSpent();
+        IsAsking = false;
+        if (order is not null)
+            Enter(order);
+    }
+
     /// <summary>
     /// Asks about every open position, then about every resting order. The strategy is asked about all positions before the
     /// first of its wishes is passed on, so that one decision does not change what the next one sees.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AskAboutOpen()
+    private void AskAboutOpen()
     {
+        var isAnyWished = false;
         foreach (var position in _open.AsSpan(0, market.OpenCount))
         {
             if (strategy.FindExits(position, market) is { } exit)
+            {
                 _exits.Add(exit);
-            if (strategy.AdjustProtection(position, market) is { } update)
+                isAnyWished = true;
+            }
+
+            if (_adjustsProtection && strategy.AdjustProtection(position, market) is { } update)
+            {
                 _updates.Add(update);
+                isAnyWished = true;
+            }
         }
 
         budget?.ThrowIfSpent();
-        if (_exits.Count + _updates.Count > 0)
+        if (isAnyWished)
             PassOn();
         if (market.Pending.Count > 0)
             market.Pending.RemoveAll(IsUnwanted);
     }
 
-    internal void Enter(OrderRequest order)
+    /// <summary>Whether the strategy answers a question about its positions itself: the others need not be asked at every bar.</summary>
+    private static bool Overrides(Strategy strategy, string question) =>
+        strategy.GetType().GetMethod(question, [typeof(Position), typeof(Market)])!.DeclaringType != typeof(Strategy);
+
+    private void Enter(OrderRequest order)
     {
         EntrySignals++;
         var result = broker.PlaceOrder(order);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 using StrategyHost.Trading.Budgets;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.Trading;
 
@@ -16,6 +17,9 @@ public sealed class Session
 {
     private readonly Strategy _strategy;
     private readonly IBrokerAdapter _broker;
+    /// <summary>Bars whose indicators are computed in one go: with the columns they are computed from they fit into a processor's own cache.</summary>
+    private const int Stretch = 4096;
+
     private readonly RunClock _clock = new();
     private readonly Market _market;
     private readonly IndicatorSet _indicators;
@@ -23,7 +27,6 @@ public sealed class Session
     private readonly BarColumns? _bars;
     private readonly long _seed;
     private readonly StrategyBudget? _budget;
-    private IndicatorNode[] _stepped = [];
     private SessionStatus _status;
     private StrategyFailure? _failure;
 
@@ -58,13 +61,33 @@ public sealed class Session
         _seed = seed;
         _budget = budget;
         _market = new Market(symbol, _clock, scratch, columns, broker.GetPositions(), broker.GetAccount);
-        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead);
+        _indicators = new IndicatorSet(_market, _clock, scratch, barsAhead, Stretch) { NewColumn = ColumnMemory.Allocate<double> };
         _decisions = new DecisionCycle(strategy, broker, _market, _clock, budget);
     }
+
+    /// <summary>What the strategy sees: for the engine's own testing library, which asks beside the strategy.</summary>
+    internal Market Market => _market;
+
+    /// <summary>What the strategy registered.</summary>
+    internal IndicatorSet Registered => _indicators;
 
     /// <summary>How the session went so far; complete once <see cref="Run"/> has returned.</summary>
     public SessionResult Result =>
         new(_status, _failure, _clock.Count, _decisions.EntrySignals, _indicators.WarmUpBars(_clock.Count), _budget?.Outcome);
+
+    /// <summary>The built-in indicators the strategy registered, as a spec writes them: <c>sma(10)</c>; in order of registration.</summary>
+    public IReadOnlyList<string> Indicators => _indicators.Specs;
+
+    /// <summary>The strategy's own indicators, in order of registration: a value for each bar at whose close it was asked; NaN while warming up.</summary>
+    public IReadOnlyList<NamedColumn> OwnIndicators
+    {
+        get
+        {
+            // The bar that ruins the account is not decided at.
+            var bars = Math.Max(0, _status == SessionStatus.Ruined ? _clock.Count - 1 : _clock.Count);
+            return [.. _indicators.Own.Select(own => new NamedColumn(own.Key, own.Value.Column[..bars]))];
+        }
+    }
 
     /// <summary>Runs over all bars handed to the constructor; call it once.</summary>
     /// <returns>How the run ended.</returns>
@@ -134,7 +157,7 @@ public sealed class Session
         _budget?.ThrowIfSpent();
         _decisions.IsAsking = false;
         _indicators.IsSealed = true;
-        _stepped = [.. _indicators.Stepped];
+        _decisions.Stepped = [.. _indicators.Stepped];
     }
 
     private void Fail(Exception exception)
@@ -149,40 +172,54 @@ public sealed class Session
         if (_broker is IReplayBroker replay)
         {
             replay.Load(new ReplayBars(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.Symbol));
-            isRuined = Replay(replay, bars.Count);
+            isRuined = InStretches(bars.Count, (start, end) => Replay(replay, start, end));
         }
         else
         {
-            isRuined = Deliver(bars);
+            isRuined = InStretches(bars.Count, (start, end) => Deliver(bars, start, end));
         }
 
         if (isRuined)
             _status = SessionStatus.Ruined;
     }
 
+    private bool InStretches(int count, Func<int, int, bool> run)
+    {
+        for (var start = 0; start < count; start += Stretch)
+        {
+            var end = Math.Min(start + Stretch, count);
+            _indicators.ComputeAhead(end);
+            if (run(start, end))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
-    /// The hot loop. Compiled fully at once: a run of a million bars is over before the tiered compiler would have replaced
-    /// a quick first version.
+    /// The hot loop. It is left to the tiered compiler: called once a stretch, it is soon compiled for the broker and the strategy
+    /// that it has met, and their calls cost less than those of a loop compiled fully at once.
     /// </summary>
     /// <returns>True when the account is ruined.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Replay(IReplayBroker broker, int count)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Replay(IReplayBroker broker, int start, int end)
     {
-        for (var t = 0; t < count; t++)
+        var (clock, decisions) = (_clock, _decisions);
+        for (var t = start; t < end; t++)
         {
-            _clock.Count = t + 1;
-            if (broker.StepNext() is { } events && _decisions.Take(events))
+            clock.Count = t + 1;
+            if (broker.StepNext() is { } events && decisions.Take(events))
                 return true;
-            Decide(t);
+            decisions.Decide(t);
         }
 
         return false;
     }
 
     /// <summary>The same for a broker that takes bars one by one.</summary>
-    private bool Deliver(BarColumns bars)
+    private bool Deliver(BarColumns bars, int start, int end)
     {
-        for (var t = 0; t < bars.Count; t++)
+        for (var t = start; t < end; t++)
         {
             _clock.Count = t + 1;
             var bar = bars[t];
@@ -200,25 +237,8 @@ public sealed class Session
         var events = _broker.StepBar(in bar);
         if (events.Count != 0 && _decisions.Take(events))
             return true;
-        Decide(index);
+        _decisions.Decide(index);
         return false;
-    }
-
-    /// <summary>What the strategy makes of a close.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Decide(int index)
-    {
-        _decisions.IsAsking = true;
-        _budget?.BeginBar(index);
-        foreach (var node in _stepped)
-            node.Step(index);
-        if (!_market.IsFlat)
-            _decisions.AskAboutOpen();
-        var order = _strategy.FindEntries(_market);
-        _budget?.ThrowIfSpent();
-        _decisions.IsAsking = false;
-        if (order is not null)
-            _decisions.Enter(order);
     }
 
     private void Append(in Bar bar)

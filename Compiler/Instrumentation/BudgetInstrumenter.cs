@@ -17,9 +17,10 @@ public static class BudgetInstrumenter
     /// <summary>Instruments an assembly. The same bytes in give the same bytes out.</summary>
     /// <param name="image">The assembly as the compiler emitted it.</param>
     /// <param name="symbols">Its portable PDB.</param>
+    /// <param name="countLines">Whether to note which lines are reached, for coverage.</param>
     /// <exception cref="ArgumentException">The assembly is instrumented already.</exception>
     /// <exception cref="BadImageFormatException">The bytes are no assembly.</exception>
-    public static InstrumentedImage Instrument(byte[] image, byte[] symbols)
+    public static InstrumentedImage Instrument(byte[] image, byte[] symbols, bool countLines = false)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(symbols);
@@ -34,17 +35,19 @@ public static class BudgetInstrumenter
         });
         if (module.GetType(BudgetGuard.TypeName) is not null)
             throw new ArgumentException("The assembly has budgets already: instrument the compiler's output, once.", nameof(image));
-        Rewrite(module);
-        return Write(module);
+        var lines = Rewrite(module, countLines);
+        return Write(module) with { Lines = lines };
     }
 
-    private static void Rewrite(ModuleDefinition module)
+    private static IReadOnlyList<int> Rewrite(ModuleDefinition module, bool countLines)
     {
         var methods = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).ToList();
         var leaves = new LeafMethods(methods);
-        var guard = GuardType.AddTo(module);
+        var places = countLines ? PlaceCounters.Of(methods) : null;
+        var guard = GuardType.AddTo(module, places?.Lines.Count ?? 0);
         foreach (var method in methods)
-            MethodRewriter.Rewrite(method, guard, leaves.EntryOf(method, guard));
+            MethodRewriter.Rewrite(method, guard, leaves.EntryOf(method, guard), places);
+        return places?.Lines ?? [];
     }
 
     private static InstrumentedImage Write(ModuleDefinition module)

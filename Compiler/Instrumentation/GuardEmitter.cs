@@ -34,7 +34,9 @@ internal sealed class GuardEmitter
         _spent = AddSpent();
     }
 
-    internal static void Emit(TypeDefinition type)
+    /// <param name="type">The empty guard.</param>
+    /// <param name="places">How many places are counted; 0: none.</param>
+    internal static void Emit(TypeDefinition type, int places)
     {
         var emitter = new GuardEmitter(type);
         emitter.AddStepCounters();
@@ -43,6 +45,8 @@ internal sealed class GuardEmitter
         emitter.AddGenericCharges();
         emitter.AddSamples();
         emitter.AddHostEntries();
+        if (places > 0)
+            emitter.AddPlaces(places);
     }
 
     /// <summary>Latches before anything else can go wrong: negative Steps make every later step come here again.</summary>
@@ -149,6 +153,16 @@ internal sealed class GuardEmitter
         bar.Field(Ldsfld, "Steps").Long(0).BranchOver(Bge, latched => latched.Op(Ret));
         Rearm(bar, "Steps");
         Rearm(bar, "Bytes").Op(Ret);
+    }
+
+    /// <summary>Nothing is noted until the host has given the array; an assembly without a host counts nothing.</summary>
+    private void AddPlaces(int count)
+    {
+        AddField(BudgetGuard.Reached, new ArrayType(_framework.Boolean));
+        _type.Fields.Add(new FieldDefinition(BudgetGuard.Places, FieldAttributes.Public | FieldAttributes.Static | FieldAttributes.Literal, _framework.Int32) { Constant = count });
+        Add("Reach", _framework.Void, ("place", _framework.Int32)).Field(Ldsfld, BudgetGuard.Reached)
+            .BranchOver(Brtrue, unattached => unattached.Op(Ret))
+            .Field(Ldsfld, BudgetGuard.Reached).Op(Ldarg_0).Int(1).Op(Stelem_I1).Op(Ret);
     }
 
     /// <summary>Takes what the last bar used off the run's remainder, and gives the next bar its budget or what is left.</summary>

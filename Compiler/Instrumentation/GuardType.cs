@@ -46,6 +46,9 @@ internal sealed class GuardType
     /// <summary>(bytes) → the same: checks a stackalloc.</summary>
     internal MethodReference StackAlloc => Method(nameof(StackAlloc));
 
+    /// <summary>(number of the place): notes that it was reached. Null unless places are counted.</summary>
+    internal MethodReference? Reach => _type.Methods.FirstOrDefault(method => method.Name == nameof(Reach));
+
     /// <summary>(length) → the same, as native integers: charges an array.</summary>
     internal MethodReference Array(TypeReference element) => Of("Array", element);
 
@@ -58,14 +61,16 @@ internal sealed class GuardType
     /// <summary>Charges one element added to a collection.</summary>
     internal MethodReference Item(TypeReference element) => Of("Item", element);
 
-    internal static GuardType AddTo(ModuleDefinition module)
+    /// <param name="module">The module.</param>
+    /// <param name="places">How many places are to be counted; 0: none.</param>
+    internal static GuardType AddTo(ModuleDefinition module, int places = 0)
     {
         var type = new TypeDefinition(
             "", BudgetGuard.TypeName,
             TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,
             module.TypeSystem.Object);
         module.Types.Add(type);
-        GuardEmitter.Emit(type);
+        GuardEmitter.Emit(type, places);
         return new GuardType(type);
     }
 

@@ -7,7 +7,7 @@ namespace StrategyHost.Compiler.Instrumentation;
 /// <summary>Rewrites one method: entry, loops, exception handlers, allocations.</summary>
 internal static class MethodRewriter
 {
-    internal static void Rewrite(MethodDefinition method, GuardType guard, MethodReference? entry)
+    internal static void Rewrite(MethodDefinition method, GuardType guard, MethodReference? entry, PlaceCounters? places)
     {
         var body = method.Body;
         // Also turns short branches into long ones, whose distance grows.
@@ -15,6 +15,7 @@ internal static class MethodRewriter
         var edits = new BodyEdits(method);
         if (entry is not null)
             edits.AtEntry(Instruction.Create(OpCodes.Call, entry));
+        places?.Rewrite(method, edits, guard);
         HandlerRewriter.Rewrite(body, edits, guard);
         var allocations = new AllocationRewriter(edits, guard);
         foreach (var instruction in body.Instructions)

@@ -31,7 +31,7 @@ public static class AssemblyVerifier
         options ??= VerifierOptions.Default;
         using var lines = new SourceLines(symbols);
         var findings = new FindingList(options.Limits.Findings, lines);
-        var surface = ApiSurface.Default;
+        var surface = options.Surface ?? ApiSurface.Default;
         try
         {
             Run(image, options, surface, findings);

@@ -2,11 +2,18 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Host.Cli.Check;
+using StrategyHost.Host.Cli.Completion;
 using StrategyHost.Host.Cli.Data;
+using StrategyHost.Host.Cli.Doctor;
 using StrategyHost.Host.Cli.Indicators;
 using StrategyHost.Host.Cli.New;
 using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Host.Cli.Report;
 using StrategyHost.Host.Cli.Rules;
+using StrategyHost.Host.Cli.Sandbox;
+using StrategyHost.Host.Cli.Test;
+using StrategyHost.Host.Cli.Validate;
+using StrategyHost.Host.Cli.Watch;
 
 namespace StrategyHost.Host.Cli;
 
@@ -15,28 +22,42 @@ internal sealed partial class CommandLine(
     CliOutput output,
     ILogger<CommandLine> log,
     BacktestCommand backtest,
+    WatchCommand watch,
     CheckCommand check,
+    TestCommand test,
     LookAheadCommand lookAhead,
     DeterminismCommand determinism,
     VerifyCommand verify,
+    ValidateCommand validate,
     IndicatorsCommand indicators,
     DataCommand data,
     NewCommand create,
-    RulesCommand rules)
+    ReportCommand report,
+    DoctorCommand doctor,
+    CompletionCommand completion,
+    RulesCommand rules,
+    SandboxCommand sandbox)
 {
     public int Run(IReadOnlyList<string> args)
     {
         var root = new RootCommand("Runs trading strategies that a machine wrote: checks, compiles and backtests one C# file in a second or two.")
         {
             backtest.Define(),
+            watch.Define(),
             check.Define(),
+            test.Define(),
             lookAhead.Define(),
             determinism.Define(),
             verify.Define(),
+            validate.Define(),
             indicators.Define(),
             data.Define(),
             create.Define(),
+            report.Define(),
             rules.Define(),
+            doctor.Define(),
+            completion.Define(),
+            sandbox.Define(),
         };
 
         HelpWithExample.AddTo(root);

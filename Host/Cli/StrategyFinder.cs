@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 
 namespace StrategyHost.Host.Cli;
@@ -14,6 +15,13 @@ internal sealed partial class StrategyFinder(ProjectFolder folder)
     /// <exception cref="CliException">Nothing is there.</exception>
     public IReadOnlyList<string> FindFiles(IReadOnlyList<string> paths) =>
         paths.Count > 0 ? [.. paths.SelectMany(Below).Distinct()] : Directly(folder.Strategies);
+
+    /// <summary>Lets a shell complete the names of the strategies there are.</summary>
+    public void Complete(Argument argument) => argument.CompletionSources.Add(_ => Names(folder.Strategies).Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+
+    private static string[] Names(string path) => Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!]
+        : [];
 
     private IEnumerable<string> Below(string path)
     {
@@ -61,9 +69,7 @@ internal sealed partial class StrategyFinder(ProjectFolder folder)
     {
         if (name.StartsWith('-'))
             return CliException.Usage($"There is no option {name}.", "--help after the verb lists the options, with an example.");
-        var known = Directory.Exists(folder.Strategies)
-            ? Directory.EnumerateFiles(folder.Strategies, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).ToArray()
-            : [];
+        var known = Names(folder.Strategies);
         return new CliException(
             ExitCode.Usage, "no_strategy", $"No strategy '{name}': there is no such file, and no class of this name in {ProjectFolder.Display(folder.Strategies)}.",
             known.Length > 0 ? $"Name a .cs file or one of: {string.Join(", ", known)}." : "Name a .cs file, or create one with: strategyhost new MyStrategy");

@@ -16,7 +16,8 @@ public static class AdxIndicator
     public static AdxSeries Adx(this IndicatorSet indicators, int period = 14)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        var parts = indicators.Triple(new AdxKernel(Require.Period(period)));
+        var spec = SpecText.Of([period], of: null, nameof(AdxSeries.Adx), nameof(AdxSeries.PlusDi), nameof(AdxSeries.MinusDi));
+        var parts = indicators.Triple(new AdxKernel(Require.Period(period)), spec);
         return new AdxSeries(parts.First, parts.Second, parts.Third);
     }
 }

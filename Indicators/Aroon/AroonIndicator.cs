@@ -15,7 +15,8 @@ public static class AroonIndicator
     public static AroonSeries Aroon(this IndicatorSet indicators, int period = 25)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        var parts = indicators.Triple(indicators.High, indicators.Low, new AroonKernel(Require.Period(period)));
+        var spec = SpecText.Of([period], of: null, nameof(AroonSeries.Up), nameof(AroonSeries.Down), nameof(AroonSeries.Oscillator));
+        var parts = indicators.Triple(indicators.High, indicators.Low, new AroonKernel(Require.Period(period)), spec);
         return new AroonSeries(parts.First, parts.Second, parts.Third);
     }
 }

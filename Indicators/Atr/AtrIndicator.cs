@@ -14,6 +14,6 @@ public static class AtrIndicator
     public static Series Atr(this IndicatorSet indicators, int period = 14)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(new AtrKernel(Require.Period(period)));
+        return indicators.Single(new AtrKernel(Require.Period(period)), SpecText.Of([period]));
     }
 }

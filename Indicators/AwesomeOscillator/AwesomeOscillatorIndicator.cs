@@ -16,6 +16,6 @@ public static class AwesomeOscillatorIndicator
     public static Series AwesomeOscillator(this IndicatorSet indicators, int fast = 5, int slow = 34)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(indicators.Median, new AwesomeOscillatorKernel(Require.Period(fast), Require.Period(slow)));
+        return indicators.Single(indicators.Median, new AwesomeOscillatorKernel(Require.Period(fast), Require.Period(slow)), SpecText.Of([fast, slow]));
     }
 }

@@ -18,7 +18,8 @@ public static class BollingerIndicator
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var kernel = new BollingerKernel(Require.Period(period), Require.Multiplier(deviations));
-        var parts = indicators.Triple(of ?? indicators.Close, kernel);
+        var spec = SpecText.Of([period, deviations], of, nameof(BollingerSeries.Upper), nameof(BollingerSeries.Middle), nameof(BollingerSeries.Lower));
+        var parts = indicators.Triple(of ?? indicators.Close, kernel, spec);
         return new BollingerSeries(parts.First, parts.Second, parts.Third);
     }
 }

@@ -15,6 +15,6 @@ public static class CciIndicator
     public static Series Cci(this IndicatorSet indicators, int period = 20)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(indicators.Typical, new CciKernel(Require.Period(period)));
+        return indicators.Single(indicators.Typical, new CciKernel(Require.Period(period)), SpecText.Of([period]));
     }
 }

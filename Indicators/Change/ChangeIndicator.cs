@@ -11,6 +11,6 @@ public static class ChangeIndicator
     public static Series Change(this IndicatorSet indicators, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new MomentumKernel(1));
+        return indicators.Single(of ?? indicators.Close, new MomentumKernel(1), SpecText.Of([], of));
     }
 }

@@ -15,7 +15,8 @@ public static class DonchianIndicator
     public static DonchianSeries Donchian(this IndicatorSet indicators, int period = 20)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        var parts = indicators.Triple(indicators.High, indicators.Low, new DonchianKernel(Require.Period(period)));
+        var spec = SpecText.Of([period], of: null, nameof(DonchianSeries.Upper), nameof(DonchianSeries.Middle), nameof(DonchianSeries.Lower));
+        var parts = indicators.Triple(indicators.High, indicators.Low, new DonchianKernel(Require.Period(period)), spec);
         return new DonchianSeries(parts.First, parts.Second, parts.Third);
     }
 }

@@ -15,6 +15,6 @@ public static class EmaIndicator
     public static Series Ema(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, EmaKernel.Standard(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, EmaKernel.Standard(Require.Period(period)), SpecText.Of([period], of));
     }
 }

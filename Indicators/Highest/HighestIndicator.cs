@@ -16,6 +16,6 @@ public static class HighestIndicator
     public static Series Highest(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new HighestKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new HighestKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

@@ -16,6 +16,6 @@ public static class HmaIndicator
     public static Series Hma(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new HmaKernel(Require.Period(period, least: 2)));
+        return indicators.Single(of ?? indicators.Close, new HmaKernel(Require.Period(period, least: 2)), SpecText.Of([period], of));
     }
 }

@@ -17,7 +17,8 @@ public static class KdjIndicator
     public static KdjSeries Kdj(this IndicatorSet indicators, int period = 9, int k = 3, int d = 3)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        var parts = indicators.Triple(new StochasticKernel(Require.Period(period), Require.Period(k), Require.Period(d)));
+        var spec = SpecText.Of([period, k, d], of: null, nameof(KdjSeries.K), nameof(KdjSeries.D), nameof(KdjSeries.J));
+        var parts = indicators.Triple(new StochasticKernel(Require.Period(period), Require.Period(k), Require.Period(d)), spec);
         return new KdjSeries(parts.First, parts.Second, parts.Third);
     }
 }

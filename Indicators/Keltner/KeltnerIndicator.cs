@@ -18,7 +18,8 @@ public static class KeltnerIndicator
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var kernel = new KeltnerKernel(Require.Period(period), Require.Multiplier(multiplier), Require.Period(atrPeriod));
-        var parts = indicators.Triple(kernel);
+        var spec = SpecText.Of([period, multiplier, atrPeriod], of: null, nameof(KeltnerSeries.Upper), nameof(KeltnerSeries.Middle), nameof(KeltnerSeries.Lower));
+        var parts = indicators.Triple(kernel, spec);
         return new KeltnerSeries(parts.First, parts.Second, parts.Third);
     }
 }

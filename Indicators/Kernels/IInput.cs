@@ -3,7 +3,7 @@ namespace StrategyHost.Indicators.Kernels;
 /// <summary>The series a kernel reads.</summary>
 internal interface IInput<TIn>
 {
-    /// <summary>True when all of the series were filled before the first bar.</summary>
+    /// <summary>True when all of the series are filled ahead of the run.</summary>
     bool IsComputedAhead { get; }
 
     /// <summary>Reads one bar; false when one of its numbers is NaN or infinite, which no kernel is asked to take.</summary>

@@ -9,6 +9,9 @@ internal interface IOutput<TSelf, TOut>
     /// <summary>Makes the series.</summary>
     static abstract TSelf Create(IndicatorSet indicators, bool isComputedAhead);
 
+    /// <summary>Tells each series how it is written in a spec.</summary>
+    void Name(SpecText spec);
+
     /// <summary>Makes room for one more bar in columns that grow. Apart from writing, because a call inside the loop would cost it its registers.</summary>
     void Reserve(int index);
 

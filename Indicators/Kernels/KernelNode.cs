@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace StrategyHost.Indicators.Kernels;
 
 /// <summary>
-/// Runs a kernel over its input, all bars at once or bar by bar, with the same values to the last bit. A bar whose input is
+/// Runs a kernel over its input, many bars at once or bar by bar, with the same values to the last bit. A bar whose input is
 /// NaN or infinite reads NaN and restarts the kernel, as if the series began after it; so the warm-up of a source becomes
 /// part of the warm-up of what is computed from it.
 /// </summary>
@@ -27,12 +27,12 @@ internal sealed class KernelNode<TKernel, TInput, TIn, TOutput, TOut>(TKernel ke
             Restart(index);
     }
 
-    // Optimised at its first call, because a run calls it once. Locals, not fields: the kernel's state then lives in registers.
+    // Optimised at its first call, because a run calls it a few times only. Locals, not fields: the kernel's state then lives in registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override void Run(int count)
+    internal override void Run(int start, int end)
     {
         var (kernel, input, output) = (_kernel, _input, _output);
-        for (var i = 0; i < count; i++)
+        for (var i = start; i < end; i++)
         {
             if (input.TryRead(i, out var value))
             {

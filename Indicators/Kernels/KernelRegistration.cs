@@ -3,46 +3,49 @@ namespace StrategyHost.Indicators.Kernels;
 /// <summary>Registers kernels, by the number of series they read and fill.</summary>
 internal static class KernelRegistration
 {
-    internal static Series Single<TKernel>(this IndicatorSet indicators, Series source, TKernel kernel)
+    internal static Series Single<TKernel>(this IndicatorSet indicators, Series source, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<double, double> =>
-        indicators.Register<TKernel, SingleInput, double, SingleOutput, double>(kernel, new SingleInput(source)).First;
+        indicators.Register<TKernel, SingleInput, double, SingleOutput, double>(kernel, spec, new SingleInput(source)).First;
 
-    internal static PairOutput Pair<TKernel>(this IndicatorSet indicators, Series source, TKernel kernel)
+    internal static PairOutput Pair<TKernel>(this IndicatorSet indicators, Series source, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<double, (double, double)> =>
-        indicators.Register<TKernel, SingleInput, double, PairOutput, (double, double)>(kernel, new SingleInput(source));
+        indicators.Register<TKernel, SingleInput, double, PairOutput, (double, double)>(kernel, spec, new SingleInput(source));
 
-    internal static TripleOutput Triple<TKernel>(this IndicatorSet indicators, Series source, TKernel kernel)
+    internal static TripleOutput Triple<TKernel>(this IndicatorSet indicators, Series source, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<double, (double, double, double)> =>
-        indicators.Register<TKernel, SingleInput, double, TripleOutput, (double, double, double)>(kernel, new SingleInput(source));
+        indicators.Register<TKernel, SingleInput, double, TripleOutput, (double, double, double)>(kernel, spec, new SingleInput(source));
 
-    internal static Series Single<TKernel>(this IndicatorSet indicators, Series first, Series second, TKernel kernel)
+    internal static Series Single<TKernel>(this IndicatorSet indicators, Series first, Series second, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<(double, double), double> =>
-        indicators.Register<TKernel, PairInput, (double, double), SingleOutput, double>(kernel, new PairInput(first, second)).First;
+        indicators.Register<TKernel, PairInput, (double, double), SingleOutput, double>(kernel, spec, new PairInput(first, second)).First;
 
-    internal static TripleOutput Triple<TKernel>(this IndicatorSet indicators, Series first, Series second, TKernel kernel)
+    internal static TripleOutput Triple<TKernel>(this IndicatorSet indicators, Series first, Series second, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<(double, double), (double, double, double)> =>
-        indicators.Register<TKernel, PairInput, (double, double), TripleOutput, (double, double, double)>(kernel, new PairInput(first, second));
+        indicators.Register<TKernel, PairInput, (double, double), TripleOutput, (double, double, double)>(kernel, spec, new PairInput(first, second));
 
     /// <summary>Over high, low and close.</summary>
-    internal static Series Single<TKernel>(this IndicatorSet indicators, TKernel kernel)
+    internal static Series Single<TKernel>(this IndicatorSet indicators, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<(double, double, double), double> =>
-        indicators.Register<TKernel, TripleInput, (double, double, double), SingleOutput, double>(kernel, HighLowClose(indicators)).First;
+        indicators.Register<TKernel, TripleInput, (double, double, double), SingleOutput, double>(kernel, spec, HighLowClose(indicators)).First;
 
     /// <summary>Over high, low and close.</summary>
-    internal static TripleOutput Triple<TKernel>(this IndicatorSet indicators, TKernel kernel)
+    internal static TripleOutput Triple<TKernel>(this IndicatorSet indicators, TKernel kernel, SpecText spec)
         where TKernel : struct, IKernel<(double, double, double), (double, double, double)> =>
-        indicators.Register<TKernel, TripleInput, (double, double, double), TripleOutput, (double, double, double)>(kernel, HighLowClose(indicators));
+        indicators.Register<TKernel, TripleInput, (double, double, double), TripleOutput, (double, double, double)>(kernel, spec, HighLowClose(indicators));
 
     private static TripleInput HighLowClose(IndicatorSet indicators) => new(indicators.High, indicators.Low, indicators.Close);
 
-    private static TOutput Register<TKernel, TInput, TIn, TOutput, TOut>(this IndicatorSet indicators, TKernel kernel, TInput input)
+    private static TOutput Register<TKernel, TInput, TIn, TOutput, TOut>(this IndicatorSet indicators, TKernel kernel, SpecText spec, TInput input)
         where TKernel : struct, IKernel<TIn, TOut>
         where TInput : struct, IInput<TIn>
         where TOutput : struct, IOutput<TOutput, TOut>
     {
         input.Verify(indicators);
         var output = TOutput.Create(indicators, input.IsComputedAhead);
+        output.Name(spec);
         indicators.Register(new KernelNode<TKernel, TInput, TIn, TOutput, TOut>(kernel, input, output));
+        if (spec.Text is not null)
+            indicators.AddSpec(spec.Text);
         return output;
     }
 }

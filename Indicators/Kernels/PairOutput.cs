@@ -12,6 +12,8 @@ internal readonly struct PairOutput(Series first, Series second) : IOutput<PairO
     public static PairOutput Create(IndicatorSet indicators, bool isComputedAhead) =>
         new(indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead));
 
+    public void Name(SpecText spec) => (first.Spec, second.Spec) = (spec.PartAt(0), spec.PartAt(1));
+
     public void Reserve(int index)
     {
         first.Reserve(index);

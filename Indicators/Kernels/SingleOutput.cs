@@ -9,6 +9,8 @@ internal readonly struct SingleOutput(Series first) : IOutput<SingleOutput, doub
 
     public static SingleOutput Create(IndicatorSet indicators, bool isComputedAhead) => new(indicators.NewSeries(isComputedAhead));
 
+    public void Name(SpecText spec) => first.Spec = spec.PartAt(0);
+
     public void Reserve(int index) => first.Reserve(index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,8 @@ internal readonly struct TripleOutput(Series first, Series second, Series third)
     public static TripleOutput Create(IndicatorSet indicators, bool isComputedAhead) =>
         new(indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead), indicators.NewSeries(isComputedAhead));
 
+    public void Name(SpecText spec) => (first.Spec, second.Spec, third.Spec) = (spec.PartAt(0), spec.PartAt(1), spec.PartAt(2));
+
     public void Reserve(int index)
     {
         first.Reserve(index);

@@ -11,6 +11,6 @@ public static class LogIndicator
     public static Series Log(this IndicatorSet indicators, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new LogKernel());
+        return indicators.Single(of ?? indicators.Close, new LogKernel(), SpecText.Of([], of));
     }
 }

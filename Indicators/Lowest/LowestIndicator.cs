@@ -16,6 +16,6 @@ public static class LowestIndicator
     public static Series Lowest(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new LowestKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new LowestKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

@@ -19,7 +19,8 @@ public static class MacdIndicator
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var kernel = new MacdKernel(Require.Period(fast), Require.Period(slow), Require.Period(signal));
-        var parts = indicators.Triple(of ?? indicators.Close, kernel);
+        var spec = SpecText.Of([fast, slow, signal], of, nameof(MacdSeries.Line), nameof(MacdSeries.Signal), nameof(MacdSeries.Histogram));
+        var parts = indicators.Triple(of ?? indicators.Close, kernel, spec);
         return new MacdSeries(parts.First, parts.Second, parts.Third);
     }
 }

@@ -16,6 +16,6 @@ public static class MfiIndicator
     public static Series Mfi(this IndicatorSet indicators, int period = 14)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(indicators.Typical, indicators.Volume, new MfiKernel(Require.Period(period)));
+        return indicators.Single(indicators.Typical, indicators.Volume, new MfiKernel(Require.Period(period)), SpecText.Of([period]));
     }
 }

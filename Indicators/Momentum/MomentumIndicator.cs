@@ -15,6 +15,6 @@ public static class MomentumIndicator
     public static Series Momentum(this IndicatorSet indicators, int period = 10, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new MomentumKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new MomentumKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

@@ -13,6 +13,6 @@ public static class ObvIndicator
     public static Series Obv(this IndicatorSet indicators)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(indicators.Close, indicators.Volume, new ObvKernel());
+        return indicators.Single(indicators.Close, indicators.Volume, new ObvKernel(), SpecText.Of([]));
     }
 }

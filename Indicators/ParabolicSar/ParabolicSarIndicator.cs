@@ -23,6 +23,6 @@ public static class ParabolicSarIndicator
         if (!(max >= step && max <= 1))
             throw new ArgumentOutOfRangeException(nameof(max), max, string.Create(
                 CultureInfo.InvariantCulture, $"max is the largest acceleration: from step ({step}) to 1, usually 0.2."));
-        return indicators.Single(indicators.High, indicators.Low, new ParabolicSarKernel(step, max));
+        return indicators.Single(indicators.High, indicators.Low, new ParabolicSarKernel(step, max), SpecText.Of([step, max]));
     }
 }

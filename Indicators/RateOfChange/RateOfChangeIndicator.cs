@@ -16,6 +16,6 @@ public static class RateOfChangeIndicator
     public static Series RateOfChange(this IndicatorSet indicators, int period = 10, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new RateOfChangeKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new RateOfChangeKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

@@ -16,6 +16,6 @@ public static class RsiIndicator
     public static Series Rsi(this IndicatorSet indicators, int period = 14, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new RsiKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new RsiKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

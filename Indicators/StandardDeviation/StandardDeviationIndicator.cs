@@ -16,6 +16,6 @@ public static class StandardDeviationIndicator
     public static Series StandardDeviation(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new StandardDeviationKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new StandardDeviationKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

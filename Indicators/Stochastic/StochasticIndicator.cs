@@ -19,7 +19,8 @@ public static class StochasticIndicator
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var kernel = new StochasticKernel(Require.Period(period), Require.Period(smoothing), Require.Period(signal));
-        var parts = indicators.Triple(kernel);
+        var spec = SpecText.Of([period, smoothing, signal], of: null, nameof(StochasticSeries.K), nameof(StochasticSeries.D), nameof(StochasticSeries.J));
+        var parts = indicators.Triple(kernel, spec);
         return new StochasticSeries(parts.First, parts.Second, parts.Third);
     }
 }

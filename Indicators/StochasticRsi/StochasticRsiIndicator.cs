@@ -23,7 +23,8 @@ public static class StochasticRsiIndicator
         ArgumentNullException.ThrowIfNull(indicators);
         var kernel = new StochasticRsiKernel(
             Require.Period(rsiPeriod), Require.Period(period), Require.Period(signal), Require.Period(smoothing));
-        var parts = indicators.Pair(of ?? indicators.Close, kernel);
+        var spec = SpecText.Of([rsiPeriod, period, signal, smoothing], of, nameof(StochasticRsiSeries.Value), nameof(StochasticRsiSeries.Signal));
+        var parts = indicators.Pair(of ?? indicators.Close, kernel, spec);
         return new StochasticRsiSeries(parts.First, parts.Second);
     }
 }

@@ -17,7 +17,8 @@ public static class SuperTrendIndicator
     public static SuperTrendSeries SuperTrend(this IndicatorSet indicators, int period = 10, double multiplier = 3)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        var parts = indicators.Triple(new SuperTrendKernel(Require.Period(period), Require.Multiplier(multiplier)));
+        var spec = SpecText.Of([period, multiplier], of: null, nameof(SuperTrendSeries.Value), nameof(SuperTrendSeries.Upper), nameof(SuperTrendSeries.Lower));
+        var parts = indicators.Triple(new SuperTrendKernel(Require.Period(period), Require.Multiplier(multiplier)), spec);
         return new SuperTrendSeries(parts.First, parts.Second, parts.Third);
     }
 }

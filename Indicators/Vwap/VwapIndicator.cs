@@ -13,6 +13,6 @@ public static class VwapIndicator
     public static Series Vwap(this IndicatorSet indicators)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(indicators.Typical, indicators.Volume, new VwapKernel());
+        return indicators.Single(indicators.Typical, indicators.Volume, new VwapKernel(), SpecText.Of([]));
     }
 }

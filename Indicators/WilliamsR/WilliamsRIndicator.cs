@@ -15,6 +15,6 @@ public static class WilliamsRIndicator
     public static Series WilliamsR(this IndicatorSet indicators, int period = 14)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(new WilliamsRKernel(Require.Period(period)));
+        return indicators.Single(new WilliamsRKernel(Require.Period(period)), SpecText.Of([period]));
     }
 }

@@ -16,6 +16,6 @@ public static class WmaIndicator
     public static Series Wma(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new WmaKernel(Require.Period(period)));
+        return indicators.Single(of ?? indicators.Close, new WmaKernel(Require.Period(period)), SpecText.Of([period], of));
     }
 }

@@ -29,7 +29,4 @@ public sealed record BacktestRequest
 
     /// <summary>The budgets of the strategy's assembly, attached before it was constructed; null: it is not instrumented.</summary>
     public StrategyBudget? Budget { get; init; }
-
-    /// <summary>The isolation the strategy runs in.</summary>
-    public string Sandbox { get; init; } = "none";
 }

@@ -12,11 +12,12 @@ public static class BacktestRunner
     {
         ArgumentNullException.ThrowIfNull(request);
         var broker = new SimBrokerAdapter(request.Broker, request.Bars.Symbol);
-        var session = new Session(request.Strategy, broker, request.Bars, request.Seed, request.Budget).Run();
-        return new BacktestResult(session, broker.GenerateReport(), Facts(request, session));
+        var session = new Session(request.Strategy, broker, request.Bars, request.Seed, request.Budget);
+        var result = session.Run();
+        return new BacktestResult(result, broker.GenerateReport(), Facts(request, session, result));
     }
 
-    private static RunFacts Facts(BacktestRequest request, SessionResult session) => new()
+    private static RunFacts Facts(BacktestRequest request, Session session, SessionResult result) => new()
     {
         RunId = RunIdentity.Of(request),
         Strategy = request.Strategy.GetType().Name,
@@ -25,11 +26,12 @@ public static class BacktestRunner
         SourceSha256 = request.SourceSha256,
         Parameters = request.Parameters,
         Seed = request.Seed,
-        Sandbox = request.Sandbox,
         BrokerOptionsJson = request.Broker.ToCanonicalJson(),
         Flags = request.Broker.FillTiming == FillTiming.Close ? [OptimisticFillTiming] : [],
-        EntrySignals = session.EntrySignals,
-        WarmUpBars = session.WarmUpBars,
+        EntrySignals = result.EntrySignals,
+        WarmUpBars = result.WarmUpBars,
+        Indicators = session.Indicators,
+        OwnIndicators = session.OwnIndicators,
     };
 
     /// <summary>The decision's own close is a price that nobody could still trade at.</summary>

@@ -41,21 +41,22 @@ public static class CertificateVerifier
     public static CertificateDifference? Compare(string link, string? certified, string? found) =>
         string.Equals(certified, found, StringComparison.Ordinal) ? null : new CertificateDifference(link, certified, found);
 
-    private static Dictionary<string, string> Links(Certificate certificate)
+    internal static Dictionary<string, string> Links(Certificate certificate)
     {
         var links = new Dictionary<string, string>(StringComparer.Ordinal);
         Flatten(JsonSerializer.SerializeToElement(certificate, CertificateJson.Default.Certificate), "", links);
         return links;
     }
 
-    private static void Flatten(JsonElement value, string path, Dictionary<string, string> links)
+    /// <summary>Adds the leaves of a value by their paths; those that do not decide what comes out are left out.</summary>
+    internal static void Flatten(JsonElement value, string path, Dictionary<string, string> links)
     {
         if (value.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in value.EnumerateObject())
                 Flatten(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", links);
         }
-        else if (!ChainOrder.IsHint(path))
+        else if (!ChainOrder.IsCircumstance(path))
         {
             links.Add(path, value.ToString());
         }

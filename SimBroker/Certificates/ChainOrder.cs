@@ -13,6 +13,9 @@ internal static class ChainOrder
 
     internal static int Of(string member) => Array.IndexOf(Order, member);
 
-    /// <summary>Where a file lies does not decide what comes out.</summary>
-    internal static bool IsHint(string link) => link is "source.path" or "data.path";
+    /// <summary>
+    /// Where a file lies does not decide what comes out, and neither does the isolation: a run made again in another one has the
+    /// same bytes, or is not deterministic.
+    /// </summary>
+    internal static bool IsCircumstance(string link) => link is "source.path" or "data.path" or "sandbox.kind" or "sandbox.image";
 }

@@ -8,6 +8,7 @@ internal sealed class FillPricing
     private readonly LotScale _lots;
     private readonly decimal _commission;
     private readonly decimal _minimum;
+    private readonly bool _hasMinimum;
 
     internal FillPricing(BrokerOptions options, long seed, LotScale lots)
     {
@@ -17,6 +18,7 @@ internal sealed class FillPricing
         var value = (decimal)options.CommissionValue;
         _commission = _model == CommissionModel.PercentOfNotional ? value / 100m : value;
         _minimum = (decimal)options.CommissionMinimum;
+        _hasMinimum = options.CommissionMinimum > 0;
         Grid = new PriceGrid(options.TickSize);
     }
 
@@ -60,7 +62,7 @@ internal sealed class FillPricing
             CommissionModel.PerUnit => _lots.Units(volume) * _commission,
             _ => _commission,
         };
-        return Math.Max(charged, _minimum);
+        return !_hasMinimum ? charged : Math.Max(charged, _minimum);
     }
 
     /// <summary>What the distance between the market and the fill cost; tick rounding is part of it.</summary>

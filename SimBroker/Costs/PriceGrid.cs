@@ -15,7 +15,7 @@ internal sealed class PriceGrid(double tickSize)
     private readonly decimal _tick = (decimal)tickSize;
     private readonly DecimalCast _cast = new();
 
-    internal bool HasTick => _tick != 0;
+    internal bool HasTick { get; } = tickSize != 0;
 
     /// <summary>False for NaN, infinities, zero and negative prices too.</summary>
     internal static bool Holds(double price) => price is >= Min and <= Max;
@@ -36,11 +36,16 @@ internal sealed class PriceGrid(double tickSize)
     /// <summary>A limit: against the trader is the side that fills later, and never beyond what was allowed.</summary>
     internal double RoundLimit(double price, OrderSide side) => RoundLevel(price, up: side == OrderSide.Sell);
 
-    private double RoundLevel(double price, bool up) => Holds(price) ? (double)Round((decimal)price, up) : price;
+    private double RoundLevel(double price, bool up)
+    {
+        if (!Holds(price))
+            return price;
+        return HasTick ? (double)Round((decimal)price, up) : FifteenDigits.Round(price);
+    }
 
     private decimal Round(decimal price, bool up)
     {
-        if (_tick == 0)
+        if (!HasTick)
             return price;
         var ticks = price / _tick;
         return (up ? Math.Ceiling(ticks) : Math.Floor(ticks)) * _tick;

@@ -11,7 +11,7 @@ internal sealed class VolumeBudget(BrokerOptions options, VolumeGrid grid)
     private int _index = -1;
     private decimal _left;
 
-    internal bool IsCapped => _share != 0;
+    internal bool IsCapped { get; } = options.VolumeCapPct != 0;
 
     /// <summary>Takes up to <paramref name="wanted"/> lots.</summary>
     /// <param name="wanted">Lots that would fill.</param>

@@ -21,7 +21,7 @@ internal sealed class VolumeGrid(BrokerOptions options)
             return RejectionReasons.InvalidVolume;
         if (options.MaxVolume > 0 && volume > options.MaxVolume)
             return RejectionReasons.InvalidVolume;
-        return _step != 0 && (decimal)volume % _step != 0 ? RejectionReasons.InvalidVolume : null;
+        return options.LotStep != 0 && (decimal)volume % _step != 0 ? RejectionReasons.InvalidVolume : null;
     }
 
     /// <summary>A volume in lots as the ledger holds it.</summary>

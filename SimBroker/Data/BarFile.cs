@@ -21,6 +21,14 @@ public static class BarFile
     public static DataResult<BarData> Read(string path, BarReadOptions? options = null) =>
         BarSource.Load(path, options ?? new BarReadOptions(), HeaderFormat.Infer);
 
+    /// <summary>Reads and checks the content of a file that is in memory.</summary>
+    /// <param name="name">What it is called, in faults and as the default symbol.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="options">Symbol, range and repairs; null: the defaults.</param>
+    /// <returns>The bars and their facts, or the first violation.</returns>
+    public static DataResult<BarData> Read(string name, byte[] content, BarReadOptions? options = null) =>
+        BarSource.Load(name, () => new MemoryStream(content, writable: false), options ?? new BarReadOptions(), HeaderFormat.Infer);
+
     /// <summary>Facts and quality findings of a file; violations are counted, not refused, as long as a bar is left.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The facts, or why there is none.</returns>

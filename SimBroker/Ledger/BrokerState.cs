@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Globalization;
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
@@ -17,16 +16,10 @@ internal sealed class BrokerState
     /// <summary>Open of the current bar; kept up while something is open or waits.</summary>
     internal double BarOpen;
 
-    /// <summary>Nothing open, nothing waiting, nothing to hand over: the bar can only add an equity point.</summary>
-    internal bool IsQuiet = true;
-
     /// <summary>Equity below this, with room for the rounding of doubles, is looked at with decimals.</summary>
     internal double AlarmEquity;
 
     internal double BalanceValue;
-
-    /// <summary>The only open position while nothing else can happen than that the market reaches one of its levels; else null.</summary>
-    internal OpenPosition? Lone;
 
     /// <summary>The bars to come, where they are known.</summary>
     internal ReplayBars Bars;
@@ -34,8 +27,6 @@ internal sealed class BrokerState
     /// <summary>How many of <see cref="Bars"/>, from the first on, need no further check.</summary>
     internal int SoundBars;
 
-    private readonly List<Position> _views = [];
-    private bool _hasDoneOrders;
     private double _volume;
 
     internal BrokerState(BrokerOptions options, string symbol, int expectedBars, long seed)
@@ -48,7 +39,6 @@ internal sealed class BrokerState
         Budget = new VolumeBudget(options, Volumes);
         Curve = new EquityRecorder(expectedBars);
         Journal = new EventJournal(symbol, Curve);
-        Views = _views.AsReadOnly();
         Balance = (decimal)options.StartingBalance;
         MoneyMoved();
     }
@@ -75,36 +65,40 @@ internal sealed class BrokerState
 
     internal List<string> IntrabarLog { get; } = [];
 
-    internal List<Closing> Closings { get; } = [];
+    internal PositionBook Open { get; } = new();
 
-    internal List<OpenPosition> Open { get; } = [];
-
-    internal ReadOnlyCollection<Position> Views { get; }
-
-    internal List<WaitingOrder> Orders { get; } = [];
+    internal OrderBook Orders { get; } = new();
 
     internal decimal Balance { get; private set; }
 
     internal decimal UsedMargin { get; private set; }
+
+    /// <summary>Net profit of what was closed.</summary>
+    internal decimal NetProfit { get; private set; }
 
     internal bool IsRuined { get; private set; }
 
     internal DateTime Time => Curve.TimeOf(Index);
 
     /// <summary>Whether the current bar is one of <see cref="Bars"/>.</summary>
-    private bool IsLoaded => (uint)Index < (uint)SoundBars;
+    internal bool IsLoaded => (uint)Index < (uint)SoundBars;
 
-    internal void Receive(decimal amount)
+    internal void Pay(decimal amount) => Balance -= amount;
+
+    /// <summary>Takes in what a closing brought.</summary>
+    /// <param name="profit">Its gross profit less the exit's commission.</param>
+    /// <param name="net">Its gross profit less the commissions at both ends.</param>
+    internal void Realize(decimal profit, decimal net)
     {
-        Balance += amount;
-        IsRuined |= Balance < 0;
+        NetProfit += net;
+        Balance += profit;
     }
 
     internal decimal EquityAt(decimal price)
     {
         var equity = Balance;
-        foreach (var position in Open)
-            equity += position.GrossProfit(price * position.Volume, position.Cost, Lots);
+        foreach (var position in Open.All)
+            equity += position.GrossProfit(price * position.Volume, position.Holding.Cost, Lots);
         return equity;
     }
 
@@ -112,57 +106,15 @@ internal sealed class BrokerState
     internal void MoneyMoved()
     {
         UsedMargin = 0;
-        foreach (var position in Open)
-            UsedMargin += Lots.Margin(position.Cost);
+        foreach (var position in Open.All)
+            UsedMargin += Lots.Margin(position.Holding.Cost);
         BalanceValue = (double)Balance;
+        IsRuined |= BalanceValue < 0;
         var used = (double)UsedMargin;
         AlarmEquity = Open.Count == 0
             ? double.NegativeInfinity
             : used * Math.Max(Options.MarginCallPct, Options.StopOutPct) / 100 + 1e-9 * (1 + used + Math.Abs(BalanceValue));
         Curve.StartSegment(new EquitySegment(Math.Max(Index, 0), BalanceValue, used));
-    }
-
-    internal void Add(OpenPosition position)
-    {
-        Open.Add(position);
-        _views.Add(position.Position);
-    }
-
-    internal void Remove(OpenPosition position)
-    {
-        var at = Open.IndexOf(position);
-        Open.RemoveAt(at);
-        _views.RemoveAt(at);
-    }
-
-    internal OpenPosition? FindPosition(string positionId)
-    {
-        foreach (var position in Open)
-        {
-            if (position.Id == positionId)
-                return position;
-        }
-
-        return null;
-    }
-
-    internal WaitingOrder? FindOrder(string orderId)
-    {
-        foreach (var order in Orders)
-        {
-            if (order.Id == orderId)
-                return order;
-        }
-
-        return null;
-    }
-
-    /// <summary>To be called before anything is asked of the broker between two bars: the next bar has to look at everything.</summary>
-    internal void Stir()
-    {
-        IsQuiet = false;
-        Lone = null;
-        CatchUp();
     }
 
     internal void Load(in ReplayBars bars)
@@ -175,18 +127,10 @@ internal sealed class BrokerState
     /// <summary>Bars come from elsewhere from now on.</summary>
     internal void Unload()
     {
-        CatchUp();
         if (IsLoaded)
             _volume = Bars.Volume[Index];
         SoundBars = 0;
         Bars = default;
-    }
-
-    /// <summary>A loaded bar at which nothing happens moves only the index; this brings along what the bar says.</summary>
-    internal void CatchUp()
-    {
-        if (IsLoaded)
-            Close = Bars.Close[Index];
     }
 
     /// <summary>Lets a bar that was checked begin.</summary>
@@ -198,6 +142,13 @@ internal sealed class BrokerState
         _volume = bar.Volume;
     }
 
+    /// <summary>Lets a loaded bar begin.</summary>
+    internal void Begin(int index, double close)
+    {
+        Index = index;
+        Close = close;
+    }
+
     /// <summary>As much of a volume as the bar's volume lets fill.</summary>
     internal decimal TakeVolume(decimal wanted)
     {
@@ -206,18 +157,11 @@ internal sealed class BrokerState
         return Budget.Take(wanted, Index, IsLoaded ? Bars.Volume[Index] : _volume);
     }
 
-    internal void Finish(WaitingOrder order)
+    /// <summary>Lets go of orders that are done and of positions that are closed.</summary>
+    internal void Sweep()
     {
-        order.IsDone = true;
-        _hasDoneOrders = true;
-    }
-
-    internal void SweepOrders()
-    {
-        if (!_hasDoneOrders)
-            return;
-        Orders.RemoveAll(static order => order.IsDone);
-        _hasDoneOrders = false;
+        Orders.Sweep();
+        Open.Sweep();
     }
 
     /// <summary>What an event can carry: artifacts hold no NaN and no infinity, so such a wish shows as missing beside its reason.</summary>
@@ -227,7 +171,7 @@ internal sealed class BrokerState
 
     internal void Cancel(WaitingOrder order, string reason)
     {
-        Finish(order);
+        Orders.Finish(order);
         Journal.Add(Event(BrokerEventType.OrderCancelled) with
         {
             OrderId = order.Id,

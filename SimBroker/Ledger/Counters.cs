@@ -10,13 +10,10 @@ internal sealed class Counters
 
     private int _orders;
     private int _positions;
-    private int _trades;
 
     internal int NextOrder() => ++_orders;
 
     internal int NextPosition() => ++_positions;
-
-    internal int NextTrade() => ++_trades;
 
     internal static string OrderId(int number) => Format("ord-", number);
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Ledger.Facts;
 
 namespace StrategyHost.SimBroker.Ledger;
 
@@ -8,15 +9,17 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
 {
     private readonly long[] _times;
     private readonly double[] _equity;
-    private readonly EquitySegment[] _segments;
+    private readonly FactList<EquitySegment> _segments;
+    private readonly int _segmentCount;
     private readonly double _startingBalance;
     private double[]? _peaks;
 
-    internal EquityCurve(long[] times, double[] equity, int count, EquitySegment[] segments, double startingBalance)
+    internal EquityCurve(long[] times, double[] equity, int count, FactList<EquitySegment> segments, double startingBalance)
     {
         _times = times;
         _equity = equity;
         _segments = segments;
+        _segmentCount = segments.Count;
         _startingBalance = startingBalance;
         Count = count;
     }
@@ -29,9 +32,6 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
 
     /// <summary>Equity at each close.</summary>
     internal ReadOnlySpan<double> Equity => _equity.AsSpan(0, Count);
-
-    /// <summary>Balance and used margin, each from a bar on; the first starts at bar 0 or before.</summary>
-    internal ReadOnlySpan<EquitySegment> Segments => _segments;
 
     /// <summary>Highest equity up to each close, the starting balance included.</summary>
     internal ReadOnlySpan<double> Peaks => _peaks ??= FindPeaks();
@@ -85,14 +85,14 @@ public sealed class EquityCurve : IReadOnlyList<EquityPoint>
 
     private int Advance(int segment, int index)
     {
-        while (segment + 1 < _segments.Length && _segments[segment + 1].Start <= index)
+        while (segment + 1 < _segmentCount && _segments[segment + 1].Start <= index)
             segment++;
         return segment;
     }
 
     private int SegmentAt(int index)
     {
-        int low = 0, high = _segments.Length - 1;
+        int low = 0, high = _segmentCount - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Ledger.Facts;
+using StrategyHost.Trading;
 
 namespace StrategyHost.SimBroker.Ledger;
 
@@ -11,14 +12,17 @@ internal sealed class EquityRecorder
 {
     private const int LeastLength = 256;
 
-    private readonly List<EquitySegment> _segments = [];
+    private readonly FactList<EquitySegment> _segments = new();
     private long[] _times = [];
     private double[] _equity;
     private bool _sharesTimes;
 
-    internal EquityRecorder(int expectedBars) => _equity = expectedBars > 0 ? ColumnMemory.Allocate(expectedBars) : [];
+    internal EquityRecorder(int expectedBars) => _equity = expectedBars > 0 ? ColumnMemory.Allocate<double>(expectedBars) : [];
 
     internal int Count { get; private set; }
+
+    /// <summary>Open times of the bars in UTC ticks, those to come included where they are known; it is replaced when it grows.</summary>
+    internal long[] Times => _times;
 
     /// <summary>States the times of the bars to come; they are not written to.</summary>
     internal void Share(long[] times)
@@ -26,7 +30,7 @@ internal sealed class EquityRecorder
         _times = times;
         _sharesTimes = true;
         if (_equity.Length < times.Length)
-            _equity = ColumnMemory.Allocate(times.Length);
+            _equity = ColumnMemory.Allocate<double>(times.Length);
     }
 
     /// <summary>Notes the time of the next bar.</summary>
@@ -47,22 +51,24 @@ internal sealed class EquityRecorder
         Count = index + 1;
     }
 
+    /// <summary>Room for the equity of the next bars, whose times are known.</summary>
+    internal Span<double> Append(int count)
+    {
+        var start = Count;
+        Count += count;
+        return _equity.AsSpan(start, count);
+    }
+
     /// <summary>Replaces the last point after fills at its close.</summary>
     internal void ReviseLast(double equity) => _equity[Count - 1] = equity;
 
-    /// <summary>States balance and used margin from a bar on.</summary>
-    internal void StartSegment(EquitySegment segment)
-    {
-        if (_segments.Count > 0 && _segments[^1].Start == segment.Start)
-            _segments[^1] = segment;
-        else
-            _segments.Add(segment);
-    }
+    /// <summary>States balance and used margin from a bar on; of several from the same bar on the last counts.</summary>
+    internal void StartSegment(in EquitySegment segment) => _segments.Add(segment);
 
     /// <summary>UTC open time of a bar; the first instant for −1, before the first bar.</summary>
     internal DateTime TimeOf(int index) => new(index < 0 ? 0 : _times[index], DateTimeKind.Utc);
 
-    internal EquityCurve View(double startingBalance) => new(_times, _equity, Count, [.. _segments], startingBalance);
+    internal EquityCurve View(double startingBalance) => new(_times, _equity, Count, _segments, startingBalance);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()

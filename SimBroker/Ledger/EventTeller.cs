@@ -1,48 +1,32 @@
 using StrategyHost.Brokers;
-using StrategyHost.SimBroker.Orders;
+using StrategyHost.SimBroker.Ledger.Facts;
 
 namespace StrategyHost.SimBroker.Ledger;
 
 /// <summary>Makes events of the facts that the journal keeps.</summary>
-internal static class EventTeller
+internal sealed class EventTeller(string symbol, EquityRecorder times, TextTable texts)
 {
-    internal static BrokerEvent Tell(in JournalEntry entry, string symbol, EquityRecorder times)
+    internal BrokerEvent Accepted(in JournalEntry entry, in OrderFact order) => Event(entry) with
     {
-        if (entry.Facts is BrokerEvent stated)
-            return stated;
-        var happened = new BrokerEvent(entry.Type, times.TimeOf(entry.Index)) { BarIndex = Math.Max(entry.Index, 0), Symbol = symbol };
-        return entry.Facts switch
-        {
-            WaitingOrder order => Accepted(happened, order),
-            EntryFill fill when entry.Type == BrokerEventType.PositionOpened => Opened(happened, fill),
-            EntryFill fill => Filled(happened, fill),
-            Closing closing when entry.Type == BrokerEventType.PositionClosed => Closed(happened, closing),
-            Closing closing => ExitFilled(happened, closing),
-            _ => throw new InvalidOperationException($"The journal holds a {entry.Facts.GetType().Name}, of which no event can be made."),
-        };
-    }
-
-    private static BrokerEvent Accepted(BrokerEvent happened, WaitingOrder order) => happened with
-    {
-        OrderId = order.Id,
-        PositionId = order.IsExit ? order.Position!.Id : null,
+        OrderId = Counters.OrderId(order.Order),
+        PositionId = order.Position > 0 ? Counters.PositionId(order.Position) : null,
         Side = order.Side,
         OrderType = order.Type,
         Volume = order.Volume,
-        Price = BrokerState.Finite(order.Price),
-        LimitPrice = BrokerState.Finite(order.LimitPrice),
-        StopLoss = order.StopLoss,
-        TakeProfit = order.TakeProfit,
-        Reason = order.ExitReason,
-        Comment = order.Comment,
+        Price = Level.ToNullable(order.Price),
+        LimitPrice = Level.ToNullable(order.LimitPrice),
+        StopLoss = Level.ToNullable(order.StopLoss),
+        TakeProfit = Level.ToNullable(order.TakeProfit),
+        Reason = order.Position > 0 ? texts[order.Text] : null,
+        Comment = order.Position > 0 ? null : texts[order.Text],
     };
 
-    private static BrokerEvent Filled(BrokerEvent happened, EntryFill fill) => happened with
+    internal BrokerEvent Filled(in JournalEntry entry, in FillFact fill) => Event(entry) with
     {
-        OrderId = fill.Order.Id,
-        PositionId = fill.Position.PositionId,
-        Side = fill.Order.Side,
-        OrderType = fill.Order.Type,
+        OrderId = Counters.OrderId(fill.Order),
+        PositionId = Counters.PositionId(fill.Position),
+        Side = fill.Side,
+        OrderType = fill.Type,
         Volume = fill.Volume,
         Price = fill.Price,
         Commission = fill.Commission,
@@ -50,45 +34,58 @@ internal static class EventTeller
         Balance = fill.Balance,
     };
 
-    private static BrokerEvent Opened(BrokerEvent happened, EntryFill fill) => happened with
+    internal BrokerEvent Opened(in JournalEntry entry, in FillFact fill) => Event(entry) with
     {
-        OrderId = fill.Order.Id,
-        PositionId = fill.Position.PositionId,
-        Side = fill.Position.Side,
+        OrderId = Counters.OrderId(fill.Order),
+        PositionId = Counters.PositionId(fill.Position),
+        Side = fill.Side,
         Volume = fill.Volume,
         Price = fill.Price,
-        StopLoss = fill.StopLoss,
-        TakeProfit = fill.TakeProfit,
-        Comment = fill.Position.Comment,
+        StopLoss = Level.ToNullable(fill.StopLoss),
+        TakeProfit = Level.ToNullable(fill.TakeProfit),
+        Comment = texts[fill.Comment],
     };
 
-    private static BrokerEvent ExitFilled(BrokerEvent happened, Closing closing) => happened with
+    internal BrokerEvent ExitFilled(in JournalEntry entry, in ClosingFact closing) => Event(entry) with
     {
-        OrderId = closing.ExitOrder!.Id,
-        PositionId = closing.Position.PositionId,
-        Side = closing.ExitOrder.Side,
-        OrderType = closing.ExitOrder.Type,
+        OrderId = Counters.OrderId(closing.ExitOrder),
+        PositionId = Counters.PositionId(closing.Position),
+        Side = closing.ExitSide,
+        OrderType = closing.ExitType,
         Volume = closing.Volume,
         Price = closing.ExitPrice,
     };
 
-    private static BrokerEvent Closed(BrokerEvent happened, Closing closing) => happened with
+    internal BrokerEvent Closed(in JournalEntry entry, in ClosingFact closing) => Event(entry) with
     {
         OrderId = Counters.OrderId(closing.EntryOrder),
-        PositionId = closing.Position.PositionId,
-        TradeId = Counters.TradeId(closing.Number),
-        Side = closing.Position.Side,
+        PositionId = Counters.PositionId(closing.Position),
+        TradeId = Counters.TradeId(entry.At + 1),
+        Side = closing.Side,
         Volume = closing.Volume,
         Price = closing.ExitPrice,
-        StopLoss = closing.StopLoss,
-        TakeProfit = closing.TakeProfit,
+        StopLoss = Level.ToNullable(closing.StopLoss),
+        TakeProfit = Level.ToNullable(closing.TakeProfit),
         Commission = closing.ExitCommission,
         Slippage = closing.ExitSlippage,
         GrossPnl = closing.GrossPnl,
         Mae = closing.Mae,
         Mfe = closing.Mfe,
         Balance = closing.Balance,
-        Reason = closing.Reason,
-        Comment = closing.Position.Comment,
+        Reason = texts[closing.Reason],
+        Comment = texts[closing.Comment],
     };
+
+    internal BrokerEvent Hit(in JournalEntry entry, in LevelFact level) => Event(entry) with
+    {
+        PositionId = Counters.PositionId(level.Position),
+        Side = level.Side,
+        Volume = level.Volume,
+        Price = level.Price,
+        StopLoss = Level.ToNullable(level.StopLoss),
+        TakeProfit = Level.ToNullable(level.TakeProfit),
+    };
+
+    private BrokerEvent Event(in JournalEntry entry) =>
+        new(entry.Type, times.TimeOf(entry.Index)) { BarIndex = Math.Max(entry.Index, 0), Symbol = symbol };
 }

@@ -7,22 +7,19 @@ internal static class ReportBuilder
 {
     internal static BrokerReport Build(BrokerState state, Account account)
     {
-        var net = 0m;
-        foreach (var closing in state.Closings)
-            net += closing.GrossPnl - closing.Commission;
         return new BrokerReport
         {
             StartingBalance = state.Options.StartingBalance,
             Account = account,
-            Trades = new TradeList([.. state.Closings], state.Curve),
+            Trades = new TradeList(state.Journal, state.Symbol, state.Curve),
             EquityCurve = state.Curve.View(state.Options.StartingBalance),
             Events = state.Journal.All(),
-            OpenPositions = [.. state.Views.Select(position => Copy(position, state.Index))],
+            OpenPositions = [.. state.Open.Views.Select(position => Copy(position, state.Index))],
             UnfilledOrders = state.Orders.Count,
             Rejections = new SortedDictionary<string, int>(state.Journal.Rejections.ToDictionary(), StringComparer.Ordinal),
             AmbiguousBars = state.Ambiguity.Bars,
-            BestNetProfit = net + state.Ambiguity.Better,
-            WorstNetProfit = net + state.Ambiguity.Worse,
+            BestNetProfit = state.NetProfit + state.Ambiguity.Better,
+            WorstNetProfit = state.NetProfit + state.Ambiguity.Worse,
             IsRuined = state.IsRuined,
         };
     }

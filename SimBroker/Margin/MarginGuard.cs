@@ -31,10 +31,20 @@ internal sealed class MarginGuard(BrokerState state, PositionCloser closer)
     /// <summary>The volume cap does not hold a stop-out back: the broker closes, not the trader.</summary>
     private void CloseWorst(decimal close)
     {
-        var worst = state.Open.MinBy(position => position.GrossProfit(close * position.Volume, position.Cost, state.Lots))!;
+        var worst = state.Open[0];
+        var least = ProfitAt(close, worst);
+        foreach (var position in state.Open.All[1..])
+        {
+            if (ProfitAt(close, position) is var profit && profit < least)
+                (worst, least) = (position, profit);
+        }
+
         Report(BrokerEventType.StopOut, worst, close);
         closer.Close(worst, worst.Volume, new ExitFill(state.Close, Slips: true, ExitReasons.StopOut, IsInside: false));
     }
+
+    private decimal ProfitAt(decimal close, OpenPosition position) =>
+        position.GrossProfit(close * position.Volume, position.Holding.Cost, state.Lots);
 
     private void Report(BrokerEventType type, OpenPosition? position, decimal close) =>
         state.Journal.Add(state.Event(type) with

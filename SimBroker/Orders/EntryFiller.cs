@@ -8,7 +8,7 @@ namespace StrategyHost.SimBroker.Orders;
 internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 {
     /// <summary>A balance beyond this is not risked any further: the decimal ends at 7.9e28.</summary>
-    private const decimal LedgerLimit = 1e27m;
+    private const double LedgerLimit = 1e27;
 
     /// <summary>Fills as much of an entry as the bar's volume and the margin allow.</summary>
     /// <param name="order">The entry.</param>
@@ -35,7 +35,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         var refusal = volume > 0 ? FindRefusal(cost, commission, market) : null;
         var opens = volume > 0 && refusal is null;
         if (opens)
-            Open(order, net, new Opening(volume, price, cost, commission, market, isInside));
+            Open(order, net, new Opening(price, new Holding(volume, cost, commission, state.Pricing.SlippageCost(price, market, volume)), isInside));
         else
             state.Budget.Return(volume);
         if (refusal is not null)
@@ -60,7 +60,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 
     private string? FindRefusal(decimal cost, decimal commission, double market)
     {
-        if (Math.Abs(state.Balance) > LedgerLimit)
+        if (Math.Abs(state.BalanceValue) > LedgerLimit)
             return RejectionReasons.InvalidVolume;
         var needed = state.Lots.Margin(cost) + commission;
         var free = state.Open.Count == 0 ? state.Balance : state.EquityAt(state.Pricing.Grid.Fix(market)) - state.UsedMargin;
@@ -69,7 +69,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 
     private void Refuse(WaitingOrder order, decimal volume, decimal price, string reason)
     {
-        state.Finish(order);
+        state.Orders.Finish(order);
         state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with
         {
             OrderId = order.Id,
@@ -78,54 +78,55 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
             Volume = (double)volume,
             Price = (double)price,
             Reason = reason,
-            Comment = order.Comment,
+            Comment = order.Text,
         });
     }
 
     private void Open(WaitingOrder order, OpenPosition? net, in Opening opening)
     {
-        var (volume, commission) = (opening.Volume, opening.Commission);
         var price = (double)opening.Price;
-        var slippage = state.Pricing.SlippageCost(opening.Price, opening.Market, volume);
-        order.Remaining -= volume;
-        state.Receive(-commission);
-        var grown = net ?? order.Position;
-        var position = grown ?? Create(order, price);
-        var joins = net is not null && !ReferenceEquals(order.Position, net);
+        var holding = opening.Holding;
+        order.Remaining -= holding.Volume;
+        if (order.Remaining == 0)
+            state.Orders.Finish(order);
+        state.Pay(holding.Commission);
+        var position = net ?? order.Position;
+        if (position is null)
+            position = Create(order, price, holding);
+        else
+            Widen(position, net is not null && !ReferenceEquals(order.Position, net) ? order : null, price, holding);
         order.Position = position;
-        position.Volume += volume;
-        position.Cost += opening.Cost;
-        position.EntryCommission += commission;
-        position.EntrySlippage += slippage;
-        if (joins)
-            position.Handle.Protect(order.StopLoss ?? position.StopLoss, order.TakeProfit ?? position.TakeProfit);
         if (opening.IsInside)
         {
             position.InsideIndex = state.Index;
             position.EnteredByStop = order.Type == OrderType.Stop;
         }
 
-        if (grown is null)
-            position.Refresh(price, state.Options.LotSize);
-        else
-            Widen(position, price);
         PositionTriggers.Update(position, state.Orders);
         state.MoneyMoved();
-        Report(order, position, opening, slippage);
+        Report(order, position, holding, price);
     }
 
-    private OpenPosition Create(WaitingOrder order, double price)
+    private OpenPosition Create(WaitingOrder order, double price, in Holding holding)
     {
+        var number = state.Counters.NextPosition();
         var handle = new PositionHandle(
-            Counters.PositionId(state.Counters.NextPosition()), state.Symbol, order.Side, 0, price,
-            state.Time, state.Index, order.StopLoss, order.TakeProfit, order.Comment);
-        var position = new OpenPosition(handle, order.Number) { Lowest = price, Highest = price };
-        state.Add(position);
+            Counters.PositionId(number), state.Symbol, order.Side, (double)holding.Volume, price,
+            state.Curve.Times, state.Index, Level.ToNullable(order.StopLoss), Level.ToNullable(order.TakeProfit), order.Text);
+        var position = state.Open.Add(handle.Position);
+        position.Begin(handle, number, order.Terms, holding, state.Options.LotSize);
         return position;
     }
 
-    private void Widen(OpenPosition position, double price)
+    /// <param name="position">What grows.</param>
+    /// <param name="joining">The order, where it is another than those that opened the position: its protection counts from now on.</param>
+    /// <param name="price">The fill's price.</param>
+    /// <param name="holding">What it adds.</param>
+    private void Widen(OpenPosition position, WaitingOrder? joining, double price, in Holding holding)
     {
+        if (joining is not null)
+            position.Protect(Level.Or(joining.StopLoss, position.StopLoss), Level.Or(joining.TakeProfit, position.TakeProfit));
+        position.Add(holding);
         position.Lowest = Math.Min(position.Lowest, price);
         position.Highest = Math.Max(position.Highest, price);
         position.Refresh(state.Options.LotSize);
@@ -134,8 +135,8 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
     private void ReportReduction(WaitingOrder order, string positionId, decimal volume, decimal price)
     {
         if (order.Remaining == 0)
-            state.Finish(order);
-        state.Journal.Add(state.Event(FillEvent(order)) with
+            state.Orders.Finish(order);
+        state.Journal.Add(state.Event(order.IsDone ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled) with
         {
             OrderId = order.Id,
             PositionId = positionId,
@@ -146,35 +147,26 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         });
     }
 
-    private void Report(WaitingOrder order, OpenPosition position, in Opening opening, decimal slippage)
+    private void Report(WaitingOrder order, OpenPosition position, in Holding holding, double price)
     {
-        if (order.Remaining == 0)
-            state.Finish(order);
-        var fill = new EntryFill
-        {
-            Order = order,
-            Position = position.Position,
-            Volume = (double)opening.Volume,
-            Price = (double)opening.Price,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-            Commission = opening.Commission,
-            Slippage = slippage,
-            Balance = state.Balance,
-        };
-        state.Journal.Add(FillEvent(order), state.Index, fill);
-        state.Journal.Add(BrokerEventType.PositionOpened, state.Index, fill);
+        ref var fill = ref state.Journal.Opened(state.Index, order.IsDone);
+        fill.Order = order.Number;
+        fill.Position = position.Number;
+        fill.Side = order.Side;
+        fill.Type = order.Type;
+        fill.Volume = (double)holding.Volume;
+        fill.Price = price;
+        fill.StopLoss = position.StopLoss;
+        fill.TakeProfit = position.TakeProfit;
+        fill.Commission = holding.Commission;
+        fill.Slippage = holding.Slippage;
+        fill.Balance = state.Balance;
+        fill.Comment = position.Comment;
     }
 
-    private static BrokerEventType FillEvent(WaitingOrder order) =>
-        order.IsDone ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled;
-
     /// <summary>What a fill opens.</summary>
-    /// <param name="Volume">Lots.</param>
     /// <param name="Price">The fill's price.</param>
-    /// <param name="Cost">Price × volume.</param>
-    /// <param name="Commission">What it costs.</param>
-    /// <param name="Market">The market's price, or the limit met.</param>
+    /// <param name="Holding">The lots and what they cost.</param>
     /// <param name="IsInside">Whether the price was met after the bar's open.</param>
-    private readonly record struct Opening(decimal Volume, decimal Price, decimal Cost, decimal Commission, double Market, bool IsInside);
+    private readonly record struct Opening(decimal Price, Holding Holding, bool IsInside);
 }

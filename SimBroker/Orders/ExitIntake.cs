@@ -1,6 +1,7 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
@@ -26,7 +27,7 @@ internal sealed class ExitIntake(BrokerState state)
     /// <returns>The waiting exit, or the reason of the refusal.</returns>
     internal (WaitingOrder? Order, string? Error) Take(string positionId, double? volume, double? price, string reason)
     {
-        var position = state.FindPosition(positionId);
+        var position = state.Open.Find(positionId);
         var side = position?.ExitSide ?? OrderSide.Sell;
         var limit = state.Pricing.Grid.RoundLimit(price ?? double.NaN, side);
         var error = FindError(position, volume, price, limit);
@@ -37,23 +38,24 @@ internal sealed class ExitIntake(BrokerState state)
             return (null, error);
         }
 
-        var order = new WaitingOrder
+        var terms = new OrderFact
         {
-            Number = number,
+            Order = number,
+            Position = position!.Number,
             Side = side,
             Type = price is null ? OrderType.Market : OrderType.Limit,
-            PlacedIndex = state.Index,
-            Volume = volume ?? position!.Position.Volume,
+            Volume = volume ?? position.Position.Volume,
             Price = limit,
-            ExitReason = reason,
-            ClosesAll = volume is null,
-            FillsAtOpen = price is null,
-            Position = position,
+            LimitPrice = Level.None,
+            StopLoss = Level.None,
+            TakeProfit = Level.None,
+            Text = state.Journal.Texts.NumberOf(reason),
         };
-        order.Remaining = volume is { } lots ? state.Volumes.Fix(lots) : 0;
-        state.Orders.Add(order);
-        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
-        PositionTriggers.Update(position!, state.Orders);
+        var order = state.Orders.Add();
+        order.Exit(terms, state.Index, position, volume is { } lots ? state.Volumes.Fix(lots) : null, reason);
+        state.Journal.Accepted(state.Index, terms);
+        if (price is not null)
+            PositionTriggers.Update(position, state.Orders);
         return (order, null);
     }
 
@@ -61,7 +63,7 @@ internal sealed class ExitIntake(BrokerState state)
     /// <returns>False when it was refused.</returns>
     internal bool Modify(string positionId, double? stopLoss, double? takeProfit)
     {
-        var position = state.FindPosition(positionId);
+        var position = state.Open.Find(positionId);
         if (position is null)
             return Refuse(positionId, null, stopLoss, takeProfit, RejectionReasons.UnknownPosition);
         var grid = state.Pricing.Grid;
@@ -70,11 +72,11 @@ internal sealed class ExitIntake(BrokerState state)
         if (!Protection.IsValid(position.Side, state.Close, stop, target) || Loosens(position, stop))
             return Refuse(positionId, position.Side, stopLoss, takeProfit, RejectionReasons.InvalidProtection);
 
-        stop ??= position.StopLoss;
-        target ??= position.TakeProfit;
-        if (stop == position.StopLoss && target == position.TakeProfit)
+        stop ??= Level.ToNullable(position.StopLoss);
+        target ??= Level.ToNullable(position.TakeProfit);
+        if (stop == Level.ToNullable(position.StopLoss) && target == Level.ToNullable(position.TakeProfit))
             return true;
-        position.Handle.Protect(stop, target);
+        position.Protect(stop ?? Level.None, target ?? Level.None);
         PositionTriggers.Update(position, state.Orders);
         state.Journal.Add(state.Event(BrokerEventType.PositionModified) with
         {
@@ -96,8 +98,7 @@ internal sealed class ExitIntake(BrokerState state)
     }
 
     private bool Loosens(OpenPosition position, double? stop) =>
-        !state.Options.AllowStopLoosening && position.StopLoss is { } current
-        && (position.Direction > 0 ? stop < current : stop > current);
+        !state.Options.AllowStopLoosening && (position.Direction > 0 ? stop < position.StopLoss : stop > position.StopLoss);
 
     private void RefuseExit(int number, string positionId, OpenPosition? position, double? volume, double? price, string error) =>
         state.Journal.Add(state.Event(BrokerEventType.OrderRejected) with

@@ -36,7 +36,7 @@ internal sealed class OrderMatching(BrokerState state, EntryFiller entries, Posi
             if (state.Orders[i] is not { IsDone: false, FillsAtOpen: true, IsExit: true } order)
                 continue;
             var position = order.Position!;
-            var exit = new ExitFill(bar.Open, Slips: true, order.ExitReason!, IsInside: false) { Order = order };
+            var exit = new ExitFill(bar.Open, Slips: true, order.Text!, IsInside: false) { Order = order };
             closer.CloseWithinBudget(position, order.WantedOf(position.Volume), exit);
         }
     }

@@ -1,46 +1,49 @@
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Positions;
 
 namespace StrategyHost.SimBroker.Orders;
 
-/// <summary>An accepted entry or exit. What was asked for never changes; what became of it does until it has filled or ended.</summary>
+/// <summary>
+/// An accepted entry or exit. What was asked for never changes; what became of it does until it has filled or ended. The object
+/// then serves another order: nobody keeps it beyond the bar.
+/// </summary>
 internal sealed class WaitingOrder
 {
-    private string? _id;
+    private OrderFact _terms;
 
-    internal required int Number { get; init; }
+    /// <summary>What was asked for. The volume is in lots; of an exit of everything those open when it was asked for.</summary>
+    internal ref readonly OrderFact Terms => ref _terms;
 
-    internal string Id => _id ??= Counters.OrderId(Number);
+    internal int Number => _terms.Order;
 
-    internal required OrderSide Side { get; init; }
+    internal string Id => Counters.OrderId(_terms.Order);
 
-    internal required OrderType Type { get; init; }
+    internal OrderSide Side => _terms.Side;
 
-    internal required int PlacedIndex { get; init; }
-
-    /// <summary>Lots asked for; of an exit of everything those open when it was asked for.</summary>
-    internal required double Volume { get; init; }
+    internal OrderType Type => _terms.Type;
 
     /// <summary>Limit or stop price; NaN for market orders.</summary>
-    internal double Price { get; init; } = double.NaN;
+    internal double Price => _terms.Price;
 
-    internal double LimitPrice { get; init; } = double.NaN;
+    internal double LimitPrice => _terms.LimitPrice;
 
-    internal double? StopLoss { get; init; }
+    /// <summary>Protection of what it opens; NaN: none.</summary>
+    internal double StopLoss => _terms.StopLoss;
 
-    internal double? TakeProfit { get; init; }
+    internal double TakeProfit => _terms.TakeProfit;
 
-    internal int? ExpiresAfterBars { get; init; }
+    internal int PlacedIndex { get; private set; }
 
-    internal string? Comment { get; init; }
+    internal int? ExpiresAfterBars { get; private set; }
 
-    /// <summary>Why an exit closes; null for entries.</summary>
-    internal string? ExitReason { get; init; }
+    /// <summary>The exit reason, or the comment of an entry.</summary>
+    internal string? Text { get; private set; }
 
-    internal bool IsExit => ExitReason is not null;
+    internal bool IsExit => _terms.Position != 0;
 
     /// <summary>An exit of whatever is open when it fills.</summary>
-    internal bool ClosesAll { get; init; }
+    internal bool ClosesAll { get; private set; }
 
     /// <summary>Lots not filled yet; of no meaning where <see cref="ClosesAll"/>.</summary>
     internal decimal Remaining { get; set; }
@@ -57,5 +60,43 @@ internal sealed class WaitingOrder
     /// <summary>Filled, refused, cancelled or expired; taken off the book at the end of the phase.</summary>
     internal bool IsDone { get; set; }
 
+    /// <summary>Begins as an entry.</summary>
+    /// <param name="terms">What is asked for.</param>
+    /// <param name="index">The bar at whose close it is placed.</param>
+    /// <param name="lots">The volume as the ledger holds it.</param>
+    /// <param name="expiresAfterBars">Bars after which it ends; null: never.</param>
+    /// <param name="comment">Its comment.</param>
+    internal void Enter(in OrderFact terms, int index, decimal lots, int? expiresAfterBars, string? comment)
+    {
+        Begin(terms, index, comment);
+        Remaining = lots;
+        ExpiresAfterBars = expiresAfterBars;
+    }
+
+    /// <summary>Begins as an exit.</summary>
+    /// <param name="terms">What is asked for.</param>
+    /// <param name="index">The bar at whose close it is placed.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="lots">The volume as the ledger holds it; null: all that is open when it fills.</param>
+    /// <param name="reason">Why.</param>
+    internal void Exit(in OrderFact terms, int index, OpenPosition position, decimal? lots, string reason)
+    {
+        Begin(terms, index, reason);
+        Position = position;
+        Remaining = lots ?? 0;
+        ClosesAll = lots is null;
+    }
+
     internal decimal WantedOf(decimal open) => ClosesAll ? open : Math.Min(Remaining, open);
+
+    private void Begin(in OrderFact terms, int index, string? text)
+    {
+        _terms = terms;
+        PlacedIndex = index;
+        Text = text;
+        ExpiresAfterBars = null;
+        Position = null;
+        ClosesAll = IsTriggered = IsDone = false;
+        FillsAtOpen = terms.Type == OrderType.Market;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StrategyHost.SimBroker.Ledger;
 
 namespace StrategyHost.SimBroker.Positions;
@@ -8,7 +7,7 @@ internal sealed class Marking(BrokerState state)
 {
     internal bool IsAnyLevelHit(in BarPrices bar)
     {
-        foreach (var position in CollectionsMarshal.AsSpan(state.Open))
+        foreach (var position in state.Open.All)
         {
             if (bar.Low <= position.LowTrigger | bar.High >= position.HighTrigger)
                 return true;
@@ -22,7 +21,7 @@ internal sealed class Marking(BrokerState state)
     {
         var index = state.Index;
         var unrealized = 0.0;
-        foreach (var position in CollectionsMarshal.AsSpan(state.Open))
+        foreach (var position in state.Open.All)
         {
             // Of a bar that was entered on its way, only the close is known to have come after the entry.
             var isInside = position.InsideIndex == index;

@@ -1,61 +1,62 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
+using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 
 namespace StrategyHost.SimBroker.Positions;
 
 /// <summary>
 /// One open position: plain doubles for the bar loop, decimals for the ledger. Fills change both together; money that belongs
-/// to the entry (cost, commission, slippage) is handed out to closings in proportion to their volume.
+/// to the entry is handed out to closings in proportion to their volume. The object serves another position afterwards.
 /// </summary>
 internal sealed class OpenPosition
 {
     // Read at every bar, so fields.
-    internal double LowTrigger = double.NegativeInfinity;
-    internal double HighTrigger = double.PositiveInfinity;
+    internal double LowTrigger;
+    internal double HighTrigger;
     internal double SignedUnits;
     internal double Entry;
     internal double Lowest;
     internal double Highest;
-    internal int InsideIndex = -1;
 
-    internal OpenPosition(PositionHandle handle, int entryOrder)
-    {
-        Handle = handle;
-        EntryOrder = entryOrder;
-        Direction = handle.Position.Side == OrderSide.Buy ? 1 : -1;
-    }
+    /// <summary>The bar inside which it was last added to; −1: none.</summary>
+    internal int InsideIndex;
 
-    internal PositionHandle Handle { get; }
+    private Holding _holding;
+
+    internal PositionHandle Handle { get; private set; }
 
     internal Position Position => Handle.Position;
 
     internal string Id => Position.PositionId;
 
+    internal int Number { get; private set; }
+
     /// <summary>Number of the order that opened it.</summary>
-    internal int EntryOrder { get; }
+    internal int EntryOrder { get; private set; }
 
     /// <summary>1 for a long, −1 for a short.</summary>
-    internal int Direction { get; }
+    internal int Direction { get; private set; }
 
-    internal OrderSide Side => Position.Side;
+    internal OrderSide Side => Direction > 0 ? OrderSide.Buy : OrderSide.Sell;
 
     internal OrderSide ExitSide => Direction > 0 ? OrderSide.Sell : OrderSide.Buy;
 
-    internal int EntryIndex => Position.EntryIndex;
+    internal int EntryIndex { get; private set; }
 
-    internal double? StopLoss => Position.StopLoss;
+    /// <summary>Number of its comment.</summary>
+    internal int Comment { get; private set; }
 
-    internal double? TakeProfit => Position.TakeProfit;
+    /// <summary>NaN: none, and then nothing is beyond it.</summary>
+    internal double StopLoss { get; private set; }
+
+    internal double TakeProfit { get; private set; }
+
+    /// <summary>What is open.</summary>
+    internal ref readonly Holding Holding => ref _holding;
 
     /// <summary>Lots open.</summary>
-    internal decimal Volume { get; set; }
-
-    /// <summary>Σ price × lots of the entry's fills that is still open.</summary>
-    internal decimal Cost { get; set; }
-
-    internal decimal EntryCommission { get; set; }
-
-    internal decimal EntrySlippage { get; set; }
+    internal decimal Volume => _holding.Volume;
 
     /// <summary>Whether the fill inside the current bar was a stop, after which the bar may or may not have come back to the stop loss.</summary>
     internal bool EnteredByStop { get; set; }
@@ -66,6 +67,44 @@ internal sealed class OpenPosition
     /// <summary>Gross profit less exit commission of closings since <see cref="ForegoneProfit"/> was set.</summary>
     internal decimal ProfitSinceForegone { get; set; }
 
+    /// <summary>Begins with a first fill.</summary>
+    /// <param name="handle">What strategies see of it; volume and price are those of the fill.</param>
+    /// <param name="number">Its counter.</param>
+    /// <param name="terms">The order that opens it.</param>
+    /// <param name="holding">What the fill brings.</param>
+    /// <param name="lotSize">Units in a lot.</param>
+    internal void Begin(PositionHandle handle, int number, in OrderFact terms, in Holding holding, double lotSize)
+    {
+        Handle = handle;
+        Number = number;
+        EntryOrder = terms.Order;
+        EntryIndex = handle.Position.EntryIndex;
+        Direction = terms.Side == OrderSide.Buy ? 1 : -1;
+        Comment = terms.Text;
+        (StopLoss, TakeProfit) = (terms.StopLoss, terms.TakeProfit);
+        Entry = Lowest = Highest = handle.Position.EntryPrice;
+        SignedUnits = Direction * handle.Position.Volume * lotSize;
+        InsideIndex = -1;
+        _holding = holding;
+        EnteredByStop = false;
+        ForegoneProfit = null;
+        ProfitSinceForegone = 0;
+    }
+
+    /// <summary>Takes in a further fill.</summary>
+    internal void Add(in Holding holding) => _holding += holding;
+
+    /// <summary>Hands out a part.</summary>
+    internal void Remove(in Holding part) => _holding = part.Volume == _holding.Volume ? default : _holding - part;
+
+    /// <summary>Replaces both levels; NaN: none.</summary>
+    internal void Protect(double stopLoss, double takeProfit)
+    {
+        StopLoss = stopLoss;
+        TakeProfit = takeProfit;
+        Handle.Protect(Level.ToNullable(stopLoss), Level.ToNullable(takeProfit));
+    }
+
     /// <summary>Profit of a volume at a price, before commissions.</summary>
     /// <param name="proceeds">Price × volume.</param>
     /// <param name="cost">What the volume cost, in the same measure.</param>
@@ -73,21 +112,13 @@ internal sealed class OpenPosition
     internal decimal GrossProfit(decimal proceeds, decimal cost, LotScale lots) =>
         lots.Units(Direction > 0 ? proceeds - cost : cost - proceeds);
 
-    internal decimal CostOf(decimal volume) => Share(Cost, volume);
-
-    /// <summary>The part of an amount that belongs to a volume; the whole volume gets exactly what is left.</summary>
-    internal decimal Share(decimal amount, decimal volume) => volume == Volume ? amount : amount / Volume * volume;
-
     /// <summary>Brings the doubles in line with the decimals after a fill.</summary>
-    internal void Refresh(double lotSize) => Refresh((double)(decimal)(double)(Cost / Volume), lotSize);
-
-    /// <summary>The same where the average price is known, as after the first fill.</summary>
-    internal void Refresh(double average, double lotSize)
+    internal void Refresh(double lotSize)
     {
-        var volume = (double)Volume;
-        Entry = average;
+        Entry = (double)(decimal)(double)(_holding.Cost / _holding.Volume);
+        var volume = (double)_holding.Volume;
         SignedUnits = Direction * volume * lotSize;
-        Handle.Resize(volume, average);
+        Handle.Resize(volume, Entry);
     }
 
     /// <summary>Profit of some of the position at a price, for marks and excursions.</summary>

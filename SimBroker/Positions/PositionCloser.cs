@@ -1,4 +1,3 @@
-using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
 using StrategyHost.SimBroker.Orders;
 
@@ -23,24 +22,21 @@ internal sealed class PositionCloser(BrokerState state)
         var price = exit.Price ?? Price(position, exit);
         if (exit.Slips && exit.Price is null)
             state.Pricing.Commit();
+        var isWhole = volume == position.Volume;
         var order = exit.Order is { IsExit: true } own ? own : null;
         if (order is not null)
-            Count(order, position, volume);
+            Count(order, volume, isWhole);
 
-        var closing = Settle(position, volume, price, exit, order);
-        state.Closings.Add(closing);
-        if (order is not null)
-            state.Journal.Add(order.IsDone ? BrokerEventType.OrderFilled : BrokerEventType.OrderPartiallyFilled, state.Index, closing);
-        state.Journal.Add(BrokerEventType.PositionClosed, state.Index, closing);
-        state.Ambiguity.Settle(position, closing.GrossPnl - closing.ExitCommission, position.Volume == 0);
-        if (position.Volume > 0)
+        var profit = Settle(position, isWhole ? position.Holding : position.Holding.Share(volume), price, exit, order);
+        state.Ambiguity.Settle(position, profit, isWhole);
+        if (isWhole)
         {
-            position.Refresh(state.Options.LotSize);
+            state.Open.Remove(position);
+            CancelLinked(position);
         }
         else
         {
-            state.Remove(position);
-            CancelLinked(position);
+            position.Refresh(state.Options.LotSize);
         }
 
         state.MoneyMoved();
@@ -50,57 +46,56 @@ internal sealed class PositionCloser(BrokerState state)
     internal decimal Imagine(OpenPosition position, decimal volume, in ExitFill exit)
     {
         var proceeds = Price(position, exit) * volume;
-        return position.GrossProfit(proceeds, position.CostOf(volume), state.Lots) - state.Pricing.Commission(proceeds, volume);
+        return position.GrossProfit(proceeds, position.Holding.CostOf(volume), state.Lots) - state.Pricing.Commission(proceeds, volume);
     }
 
     private decimal Price(OpenPosition position, in ExitFill exit) =>
         state.Pricing.Price(position.ExitSide, exit.Market, exit.Slips, state.Index);
 
-    private void Count(WaitingOrder order, OpenPosition position, decimal volume)
+    private void Count(WaitingOrder order, decimal volume, bool isWhole)
     {
-        order.Remaining -= order.ClosesAll ? 0 : volume;
-        if (volume == position.Volume || (!order.ClosesAll && order.Remaining == 0))
-            state.Finish(order);
+        if (!order.ClosesAll)
+            order.Remaining -= volume;
+        if (isWhole || (!order.ClosesAll && order.Remaining == 0))
+            state.Orders.Finish(order);
     }
 
-    private Closing Settle(OpenPosition position, decimal volume, decimal price, in ExitFill exit, WaitingOrder? order)
+    /// <returns>Gross profit less the exit's commission.</returns>
+    private decimal Settle(OpenPosition position, in Holding part, decimal price, in ExitFill exit, WaitingOrder? order)
     {
-        var proceeds = price * volume;
-        var commission = state.Pricing.Commission(proceeds, volume);
-        var slippage = state.Pricing.SlippageCost(price, exit.Market, volume);
-        var cost = position.CostOf(volume);
-        var entryCommission = position.Share(position.EntryCommission, volume);
-        var entrySlippage = position.Share(position.EntrySlippage, volume);
-        var gross = position.GrossProfit(proceeds, cost, state.Lots);
-        state.Receive(gross - commission);
-        var (mae, mfe) = Excursions(position, (double)volume * state.Options.LotSize, (double)price, exit.IsInside);
-        position.Volume -= volume;
-        position.Cost -= cost;
-        position.EntryCommission -= entryCommission;
-        position.EntrySlippage -= entrySlippage;
-        return new Closing
-        {
-            Number = state.Counters.NextTrade(),
-            EntryOrder = position.EntryOrder,
-            ExitOrder = order,
-            Position = position.Position,
-            ExitIndex = state.Index,
-            Volume = (double)volume,
-            EntryPrice = position.Entry,
-            ExitPrice = (double)price,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-            GrossPnl = gross,
-            EntryCommission = entryCommission,
-            EntrySlippage = entrySlippage,
-            ExitCommission = commission,
-            ExitSlippage = slippage,
-            Balance = state.Balance,
-            Notional = state.Lots.Units(cost),
-            Mae = mae,
-            Mfe = mfe,
-            Reason = exit.Reason,
-        };
+        var proceeds = price * part.Volume;
+        var commission = state.Pricing.Commission(proceeds, part.Volume);
+        var gross = position.GrossProfit(proceeds, part.Cost, state.Lots);
+        var profit = gross - commission;
+        state.Realize(profit, gross - (part.Commission + commission));
+        var (volume, exitPrice) = ((double)part.Volume, (double)price);
+        var (mae, mfe) = Excursions(position, volume * state.Options.LotSize, exitPrice, exit.IsInside);
+        ref var closing = ref state.Journal.Closed(state.Index, order);
+        closing.EntryOrder = position.EntryOrder;
+        closing.ExitOrder = order?.Number ?? 0;
+        closing.Position = position.Number;
+        closing.EntryIndex = position.EntryIndex;
+        closing.ExitIndex = state.Index;
+        closing.Side = position.Side;
+        closing.ExitType = order?.Type ?? OrderType.Market;
+        closing.Volume = volume;
+        closing.EntryPrice = position.Entry;
+        closing.ExitPrice = exitPrice;
+        closing.StopLoss = position.StopLoss;
+        closing.TakeProfit = position.TakeProfit;
+        closing.Mae = mae;
+        closing.Mfe = mfe;
+        closing.GrossPnl = gross;
+        closing.EntryCommission = part.Commission;
+        closing.EntrySlippage = part.Slippage;
+        closing.ExitCommission = commission;
+        closing.ExitSlippage = state.Pricing.SlippageCost(price, exit.Market, part.Volume);
+        closing.Balance = state.Balance;
+        closing.Notional = state.Lots.Units(part.Cost);
+        closing.Comment = position.Comment;
+        closing.Reason = state.Journal.Texts.NumberOf(exit.Reason);
+        position.Remove(part);
+        return profit;
     }
 
     /// <summary>

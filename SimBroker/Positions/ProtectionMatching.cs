@@ -1,5 +1,6 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
+using StrategyHost.SimBroker.Ledger.Facts;
 using StrategyHost.SimBroker.Orders;
 
 namespace StrategyHost.SimBroker.Positions;
@@ -25,13 +26,13 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     }
 
     private static bool IsBeyondStop(OpenPosition position, double price) =>
-        position.StopLoss is { } stop && (position.Direction > 0 ? price <= stop : price >= stop);
+        position.Direction > 0 ? price <= position.StopLoss : price >= position.StopLoss;
 
     private static bool Reaches(OpenPosition position, double price, double target) =>
         position.Direction > 0 ? price >= target : price <= target;
 
     private static bool IsTargeted(OpenPosition position, double price) =>
-        position.TakeProfit is { } target && Reaches(position, price, target);
+        Reaches(position, price, position.TakeProfit);
 
     private static double Adverse(OpenPosition position, in BarPrices bar) => position.Direction > 0 ? bar.Low : bar.High;
 
@@ -59,7 +60,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         if (isStopped && isTargeted)
             Decide(position, bar);
         else if (isStopped)
-            Stop(position, position.StopLoss!.Value, isInside: true);
+            Stop(position, position.StopLoss, isInside: true);
         else if (isTargeted)
             FillTargets(position, Favourable(position, bar), isInside: true);
     }
@@ -67,8 +68,8 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     /// <summary>The open came before the entry, so a stop loss fills at its own price; targets wait for the next bar.</summary>
     private void TestOpenedInside(OpenPosition position, in BarPrices bar)
     {
-        var target = IsTargeted(position, Favourable(position, bar)) ? position.TakeProfit : null;
-        var ifTargeted = target is null ? (decimal?)null : Imagine(position, target.Value, slips: false);
+        var target = IsTargeted(position, Favourable(position, bar)) ? position.TakeProfit : Level.None;
+        var ifTargeted = Level.IsSet(target) ? Imagine(position, target, slips: false) : (decimal?)null;
         if (!IsBeyondStop(position, Adverse(position, bar)))
         {
             if (ifTargeted is null)
@@ -81,7 +82,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         }
 
         var isOld = position.EntryIndex != state.Index;
-        var price = isOld && IsBeyondStop(position, bar.Open) ? bar.Open : position.StopLoss!.Value;
+        var price = isOld && IsBeyondStop(position, bar.Open) ? bar.Open : position.StopLoss;
         if (position.EnteredByStop && !isOld && !IsBeyondStop(position, bar.Close))
         {
             var ifOpen = Imagine(position, bar.Close, slips: true);
@@ -93,7 +94,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
 
     private void Decide(OpenPosition position, in BarPrices bar)
     {
-        var stop = position.StopLoss!.Value;
+        var stop = position.StopLoss;
         var ifStopped = Imagine(position, stop, slips: true);
         var ifTargeted = ImagineTargets(position, Favourable(position, bar), stop);
         if (StopComesFirst(position, bar))
@@ -141,7 +142,7 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         foreach (var limit in LimitsWithin(position, extreme))
             profit += ImagineTarget(position, limit.Price, Math.Min(left, limit.WantedOf(left)), slips: false, ref left);
         if (left > 0 && IsTargeted(position, extreme))
-            profit += ImagineTarget(position, position.TakeProfit!.Value, left, slips: false, ref left);
+            profit += ImagineTarget(position, position.TakeProfit, left, slips: false, ref left);
         return left > 0 ? profit + ImagineTarget(position, stop, left, slips: true, ref left) : profit;
     }
 
@@ -162,10 +163,10 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     private List<WaitingOrder> LimitsWithin(OpenPosition position, double extreme)
     {
         _limits.Clear();
-        foreach (var order in state.Orders)
+        foreach (var order in state.Orders.Waiting)
         {
             if (PositionTriggers.IsLimitExitOf(order, position) && Reaches(position, extreme, order.Price)
-                && !(position.TakeProfit is { } target && Reaches(position, order.Price, target) && order.Price != target))
+                && !(IsTargeted(position, order.Price) && order.Price != position.TakeProfit))
                 _limits.Add(order);
         }
 
@@ -186,20 +187,20 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
         }
 
         if (position.Volume > 0 && IsTargeted(position, reached))
-            TakeProfit(position, isInside ? position.TakeProfit!.Value : reached, isInside);
+            TakeProfit(position, isInside ? position.TakeProfit : reached, isInside);
         if (position.Volume > 0)
             PositionTriggers.Update(position, state.Orders);
     }
 
     private void TakeProfit(OpenPosition position, double price, bool isInside)
     {
-        Report(BrokerEventType.TpHit, position, position.TakeProfit!.Value);
+        Report(BrokerEventType.TpHit, position, position.TakeProfit);
         closer.CloseWithinBudget(position, position.Volume, new ExitFill(price, Slips: false, ExitReasons.TakeProfit, isInside));
     }
 
     private void Stop(OpenPosition position, double price, bool isInside)
     {
-        Report(BrokerEventType.SlHit, position, position.StopLoss!.Value);
+        Report(BrokerEventType.SlHit, position, position.StopLoss);
         closer.CloseWithinBudget(position, position.Volume, new ExitFill(price, Slips: true, ExitReasons.StopLoss, isInside));
         if (position.Volume > 0)
             FinishAtNextOpen(position);
@@ -208,34 +209,29 @@ internal sealed class ProtectionMatching(BrokerState state, PositionCloser close
     /// <summary>A stop loss that the volume cap let fill in part has become a market order: the rest goes at the next open.</summary>
     private void FinishAtNextOpen(OpenPosition position)
     {
-        var order = new WaitingOrder
+        var order = state.Orders.Add();
+        var terms = new OrderFact
         {
-            Number = state.Counters.NextOrder(),
+            Order = state.Counters.NextOrder(),
+            Position = position.Number,
             Side = position.ExitSide,
             Type = OrderType.Market,
-            PlacedIndex = state.Index,
             Volume = (double)position.Volume,
-            ExitReason = ExitReasons.StopLoss,
-            ClosesAll = true,
-            FillsAtOpen = true,
-            Position = position,
+            Price = Level.None,
+            LimitPrice = Level.None,
+            StopLoss = Level.None,
+            TakeProfit = Level.None,
+            Text = state.Journal.Texts.NumberOf(ExitReasons.StopLoss),
         };
-        state.Orders.Add(order);
-        state.Journal.Add(BrokerEventType.OrderAccepted, state.Index, order);
+        order.Exit(terms, state.Index, position, lots: null, ExitReasons.StopLoss);
+        state.Journal.Accepted(state.Index, terms);
         PositionTriggers.Update(position, state.Orders);
     }
 
     private void Report(BrokerEventType type, OpenPosition position, double level)
     {
         state.Log($"{position.Id} {type} {level}");
-        state.Journal.Add(state.Event(type) with
-        {
-            PositionId = position.Id,
-            Side = position.Side,
-            Volume = (double)position.Volume,
-            Price = level,
-            StopLoss = position.StopLoss,
-            TakeProfit = position.TakeProfit,
-        });
+        state.Journal.Hit(type, state.Index, new LevelFact(
+            position.Number, position.Side, (double)position.Volume, level, position.StopLoss, position.TakeProfit));
     }
 }

@@ -6,7 +6,7 @@ namespace StrategyHost.SimBroker.Proofs;
 /// Notes everything a session asks of its broker, and passes it on. After the last bar of interest it ends the session, the
 /// only way a broker can: with a ruined account.
 /// </summary>
-internal sealed class DecisionRecorder(IBrokerAdapter broker, DecisionTrace trace, int lastBar) : IBrokerAdapter
+internal sealed class DecisionRecorder(IReplayBroker broker, DecisionTrace trace, int lastBar) : IReplayBroker
 {
     private static readonly Account Ruined = new(-1, 0, 0);
     private static readonly BrokerEvent[] End = [new(BrokerEventType.StopOut, default)];
@@ -47,6 +47,14 @@ internal sealed class DecisionRecorder(IBrokerAdapter broker, DecisionTrace trac
     {
         _bar++;
         return _bar > lastBar ? End : broker.StepBar(in bar);
+    }
+
+    public void Load(in ReplayBars bars) => broker.Load(bars);
+
+    public IReadOnlyList<BrokerEvent>? StepNext()
+    {
+        _bar++;
+        return _bar > lastBar ? End : broker.StepNext();
     }
 
     public IReadOnlyList<Position> GetPositions() => broker.GetPositions();

@@ -9,19 +9,27 @@ namespace StrategyHost.SimBroker.Proofs;
 /// </summary>
 public static class RunComparison
 {
-    private static readonly string[] Order = [ArtifactNames.Events, ArtifactNames.Trades, ArtifactNames.EquityCurve, ArtifactNames.Summary];
+    private static readonly string[] Order = [ArtifactNames.Events, ArtifactNames.Trades, ArtifactNames.EquityCurve, ArtifactNames.OwnIndicators, ArtifactNames.Summary];
 
     /// <summary>The first difference between the artifacts in two directories; null: there is none.</summary>
     /// <param name="first">The first run's directory.</param>
     /// <param name="second">The second run's directory.</param>
     /// <exception cref="IOException">A file is there and cannot be read.</exception>
-    public static RunDifference? FindFirstDifference(string first, string second)
+    public static RunDifference? FindFirstDifference(string first, string second) => FindFirstDifference(
+        name => Open(Path.Combine(first, ArtifactNames.Files[name])), name => Open(Path.Combine(second, ArtifactNames.Files[name])));
+
+    /// <summary>The first difference between the artifacts of two runs; null: there is none.</summary>
+    /// <param name="first">Opens an artifact of the first run by its name (<see cref="ArtifactNames"/>); empty where it has none.</param>
+    /// <param name="second">Opens an artifact of the second run.</param>
+    public static RunDifference? FindFirstDifference(Func<string, Stream> first, Func<string, Stream> second)
     {
-        foreach (var file in Order.Select(name => ArtifactNames.Files[name]))
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        foreach (var name in Order)
         {
-            using var left = Open(Path.Combine(first, file));
-            using var right = Open(Path.Combine(second, file));
-            if (FindFirstDifference(file, left, right) is { } difference)
+            using var left = first(name);
+            using var right = second(name);
+            if (FindFirstDifference(ArtifactNames.Files[name], left, right) is { } difference)
                 return difference;
         }
 

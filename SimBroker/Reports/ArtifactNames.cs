@@ -12,6 +12,9 @@ public static class ArtifactNames
     /// <summary>What happened at the broker, <c>events.log</c>.</summary>
     public const string Events = "events";
 
+    /// <summary>Values of the strategy's own indicators, <c>own_indicators.csv</c>; only where it has any.</summary>
+    public const string OwnIndicators = "own_indicators";
+
     /// <summary>Metrics and facts, <c>summary.json</c>.</summary>
     public const string Summary = "summary";
 
@@ -21,6 +24,11 @@ public static class ArtifactNames
         [Trades] = "trades.csv",
         [EquityCurve] = "equity_curve.csv",
         [Events] = "events.log",
+        [OwnIndicators] = "own_indicators.csv",
         [Summary] = "summary.json",
     };
+
+    /// <summary>Whether every run has an artifact.</summary>
+    /// <param name="name">The artifact's name.</param>
+    public static bool IsOptional(string name) => name == OwnIndicators;
 }

@@ -19,10 +19,12 @@ internal sealed class EquityCurveCsv(ArtifactBuffer output)
     private readonly NumberColumn _margin = new();
     private readonly NumberColumn _drawdown = new();
 
+    internal static ReadOnlySpan<byte> Header => "time,balance,equity,unrealized_pnl,used_margin,drawdown_pct\n"u8;
+
     internal static void Write(Stream stream, IReadOnlyList<EquityPoint> curve)
     {
         var output = new ArtifactBuffer(stream);
-        output.Write("time,balance,equity,unrealized_pnl,used_margin,drawdown_pct\n"u8);
+        output.Write(Header);
         var file = new EquityCurveCsv(output);
         var reader = new EquityCurveReader(curve);
         for (var start = 0; start < reader.Count;)

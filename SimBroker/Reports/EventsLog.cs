@@ -35,6 +35,7 @@ internal sealed class EventsLog(JsonLine line, byte[] correlationId)
         WriteSubject(happened);
         WriteTerms(happened);
         WriteMoney(happened);
+        WriteCourse(happened);
         line.End();
     }
 
@@ -71,6 +72,15 @@ internal sealed class EventsLog(JsonLine line, byte[] correlationId)
         line.Number(",\"margin_level\":"u8, happened.MarginLevel);
         line.Text(",\"reason\":"u8, happened.Reason);
         line.Text(",\"comment\":"u8, happened.Comment);
+    }
+
+    /// <summary>What a replay needs beside the rest to rebuild the trade list: which bar it was, and how far the price went.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void WriteCourse(BrokerEvent happened)
+    {
+        line.Number(",\"bar_index\":"u8, happened.BarIndex);
+        line.Number(",\"mae\":"u8, happened.Mae);
+        line.Number(",\"mfe\":"u8, happened.Mfe);
     }
 
     private static byte[] SnakeCase(string name) => Encoding.ASCII.GetBytes(JsonNamingPolicy.SnakeCaseLower.ConvertName(name));

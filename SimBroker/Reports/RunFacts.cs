@@ -1,4 +1,5 @@
 using StrategyHost.Trading;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -32,12 +33,15 @@ public sealed record RunFacts
     /// <summary>Options that make the run look better than trading would, in ordinal order, such as <c>fill_timing_close</c>.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
-    /// <summary>The isolation the strategy ran in. It belongs in the certificate: no artifact of the run itself may depend on it.</summary>
-    public string Sandbox { get; init; } = "none";
-
     /// <summary>Times FindEntries returned an order.</summary>
     public int EntrySignals { get; init; }
 
     /// <summary>Bars before the first at which any indicator of the strategy had a value, or 0 where it has none.</summary>
     public int WarmUpBars { get; init; }
+
+    /// <summary>The built-in indicators of the strategy as a spec writes them, <c>sma(10)</c>, in order of registration.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
+
+    /// <summary>The strategy's own indicators, in order of registration: a value a bar, NaN where there is none.</summary>
+    public IReadOnlyList<NamedColumn> OwnIndicators { get; init; } = [];
 }

@@ -37,6 +37,8 @@ internal static class SummaryJson
         foreach (var (name, value) in facts.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             json.WriteString(name, value);
         json.WriteEndObject();
+        WriteTexts(json, "indicators", facts.Indicators);
+        WriteTexts(json, "own_indicators", [.. facts.OwnIndicators.Select(own => own.Name)]);
         json.WriteNumber("seed", facts.Seed);
         json.WritePropertyName("broker");
         WriteBrokerOptions(json, facts.BrokerOptionsJson);

@@ -7,7 +7,7 @@ namespace StrategyHost.SimBroker.Reports;
 /// <summary>Writes <c>trades.csv</c>, one row a closed trade in order of closing; an empty field has no value.</summary>
 internal static class TradesCsv
 {
-    private static ReadOnlySpan<byte> Header =>
+    internal static ReadOnlySpan<byte> Header =>
         """
         trade_id,order_id,position_id,symbol,side,volume,entry_index,entry_time,entry_price,exit_index,exit_time,exit_price,stop_loss,take_profit,gross_pnl,commission,slippage,net_pnl,return_pct,bars_held,mae,mfe,entry_comment,exit_reason
 

@@ -19,4 +19,10 @@ internal static class BudgetGuard
     internal const string OnRegistered = "OnRegistered";
     internal const string BeginRun = "BeginRun";
     internal const string BeginBar = "BeginBar";
+
+    /// <summary>Whether each counted place was reached; there in images that count lines.</summary>
+    internal const string Reached = "Reached";
+
+    /// <summary>How many places there are, a constant.</summary>
+    internal const string Places = "Places";
 }

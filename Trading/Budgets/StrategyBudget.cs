@@ -51,6 +51,15 @@ public sealed class StrategyBudget
         return strategy.GetType(BudgetGuard.TypeName) is not null;
     }
 
+    /// <summary>The budget attached to a strategy's assembly; null: it has none.</summary>
+    /// <param name="strategy">A strategy.</param>
+    public static StrategyBudget? Of(Strategy strategy)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        var guard = strategy.GetType().Assembly.GetType(BudgetGuard.TypeName);
+        return guard is null ? null : (Field(guard, BudgetGuard.OnSpent).GetValue(null) as Delegate)?.Target as StrategyBudget;
+    }
+
     /// <summary>Sets the budgets of a freshly loaded assembly; bar −1 begins. Call it on the thread that will run the strategy.</summary>
     /// <param name="strategy">The instrumented assembly.</param>
     /// <param name="limits">The budgets; null: the defaults.</param>

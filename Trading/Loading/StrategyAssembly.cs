@@ -28,13 +28,17 @@ public sealed class StrategyAssembly : IDisposable
     /// <param name="symbols">Its portable PDB; null: exceptions carry no source lines.</param>
     /// <param name="strategyName">Full name of the strategy class.</param>
     /// <param name="limits">What one run may use; null: the defaults.</param>
+    /// <param name="staysLoaded">
+    /// True in a process that ends with its runs: the code is never taken back, and in return the runtime reaches the budget's
+    /// counters directly, which saves some nanoseconds a bar.
+    /// </param>
     /// <exception cref="BadImageFormatException">The bytes are not an assembly.</exception>
     /// <exception cref="InvalidOperationException">The assembly holds no such strategy.</exception>
-    public static StrategyAssembly Load(byte[] assembly, byte[]? symbols, string strategyName, BudgetLimits? limits = null)
+    public static StrategyAssembly Load(byte[] assembly, byte[]? symbols, string strategyName, BudgetLimits? limits = null, bool staysLoaded = false)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrEmpty(strategyName);
-        var context = new StrategyLoadContext(strategyName);
+        var context = new StrategyLoadContext(strategyName, isCollectible: !staysLoaded);
         try
         {
             using var image = new MemoryStream(assembly, writable: false);
@@ -47,7 +51,7 @@ public sealed class StrategyAssembly : IDisposable
         }
         catch
         {
-            context.Unload();
+            Unload(context);
             throw;
         }
     }
@@ -87,6 +91,12 @@ public sealed class StrategyAssembly : IDisposable
             return;
         _type = null;
         Budget = null;
-        _context.Unload();
+        Unload(_context);
+    }
+
+    private static void Unload(StrategyLoadContext context)
+    {
+        if (context.IsCollectible)
+            context.Unload();
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace StrategyHost.Trading.Loading;
 
 /// <summary>Resolves a strategy's references: the author API and the framework are the host's own, and there is nothing else.</summary>
-internal sealed class StrategyLoadContext(string name) : AssemblyLoadContext(name, isCollectible: true)
+internal sealed class StrategyLoadContext(string name, bool isCollectible) : AssemblyLoadContext(name, isCollectible)
 {
     private static readonly AssemblyLoadContext Host = GetLoadContext(typeof(StrategyLoadContext).Assembly) ?? Default;
 

@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using StrategyHost.Benchmarks;
 using StrategyHost.Benchmarks.Engine;
+using StrategyHost.Benchmarks.Sandbox;
 
-// `engine` measures whole runs as ratios side by side; anything else goes to BenchmarkDotNet.
+// `engine` and `budgets` measure whole runs as ratios side by side, `sandbox` what isolation costs; anything else goes to BenchmarkDotNet.
 return args switch
 {
     ["engine", .. var rest] => EngineReport.Print(rest) + ProcessReport.Print(rest),
+    ["budgets", .. var rest] => BudgetReport.Print(rest),
     ["process", .. var rest] => ProcessReport.Print(rest),
+    ["sandbox", .. var rest] => SandboxReport.Print(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(EngineReport).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using StrategyHost.Compiler;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Integration;
 
@@ -8,6 +9,12 @@ namespace StrategyHost.Integration;
 internal sealed partial class ReadMeTests
 {
     private const string Program = "dotnet run --project Host -- ";
+
+    private static readonly Lazy<bool> HasIsolation = new(() =>
+    {
+        using var selection = SandboxSelector.Select(SandboxChoice.Auto);
+        return selection.Runner is not null;
+    });
 
     private static string Text => File.ReadAllText(Repository.PathOf("README.md"));
 
@@ -35,6 +42,9 @@ internal sealed partial class ReadMeTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // On a machine without any isolation the commands say so; what they do is still to be seen.
+        if (!HasIsolation.Value)
+            start.Environment["STRATEGYHOST_SANDBOX"] = "none";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

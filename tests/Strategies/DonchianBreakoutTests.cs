@@ -1,17 +1,13 @@
-namespace StrategyHost.StrategyTests;
+using NUnit.Framework;
+using StrategyHost.Testing;
 
-internal sealed class DonchianBreakoutTests
+public sealed class DonchianBreakoutTests
 {
-    /// <summary>Up and down between the same two prices, so that nothing leaves the range before the test says so.</summary>
-    private static double[] Range => [.. Enumerable.Range(0, 60).Select(i => 98.0 + 2 * (i % 2) + (i % 4 == 3 ? 2 : 0))];
-
     [Test]
     public void It_follows_a_rise_out_of_the_range_to_its_target()
     {
-        var trades = SampleRun.Of(new DonchianBreakout(), [.. Range, .. Enumerable.Range(0, 12).Select(i => 104.0 + 2 * i)]).Trades;
-
+        var trades = StrategyRun.Over(new DonchianBreakout(), Range().Rise(12, step: 2).Build()).Trades;
         Assert.That(trades, Is.Not.Empty);
-        using var scope = Assert.EnterMultipleScope();
         Assert.That(trades[0].Side, Is.EqualTo(OrderSide.Buy));
         Assert.That(trades[0].ExitReason, Is.EqualTo("take_profit"));
     }
@@ -20,17 +16,34 @@ internal sealed class DonchianBreakoutTests
     [TestCase(false, 0)]
     public void It_trades_falls_only_where_it_may(bool tradeShort, int shorts)
     {
-        var report = SampleRun.Of(new DonchianBreakout { TradeShort = tradeShort }, [.. Range, 94, 92, 90]);
-        Assert.That(report.Trades.Count + report.OpenPositions.Count, Is.EqualTo(shorts));
+        var run = StrategyRun.Over(new DonchianBreakout { TradeShort = tradeShort }, Range().Close(94, 92, 90).Build());
+        Assert.That(run.Trades.Count + run.Positions.Count, Is.EqualTo(shorts));
     }
 
     [Test]
     public void Its_stop_only_moves_with_the_trade()
     {
-        var report = SampleRun.Of(new DonchianBreakout { Risk = 6 }, [.. Range, .. Enumerable.Range(0, 8).Select(i => 104.0 + i), 109, 110, 109]);
-
-        Assert.That(report.OpenPositions, Has.Count.EqualTo(1));
-        var stops = report.Events.Where(e => e.PositionId == report.OpenPositions[0].PositionId).Select(e => e.StopLoss).OfType<double>().ToArray();
-        Assert.That(stops, Is.Ordered.And.Length.GreaterThan(1));
+        var run = StrategyRun.Over(new DonchianBreakout { Risk = 6 }, Range().Rise(8, step: 1.5).Close(109, 110, 109).Build());
+        Assert.That(run.Positions, Has.Count.EqualTo(1));
+        var stops = run.Decisions.SelectMany(decisions => decisions.ProtectionUpdates).Select(update => update.StopLoss);
+        Assert.That(stops, Is.Ordered.And.Not.Empty);
     }
+
+    [Test]
+    public void The_stop_of_a_trade_at_a_loss_stays() =>
+        Assert.That(
+            new ScriptedMarket(new DonchianBreakout(), BarBuilder.FromCloses(100, 99))
+                .WithIndicator("atr", 0.1)
+                .WithPosition(OrderSide.Buy, entryPrice: 100, stopLoss: 96)
+                .AdjustProtection(),
+            Is.Null);
+
+    [Test]
+    public void The_stop_follows_a_trade_that_has_moved_its_way() =>
+        ScenarioAssert.Holds(Scenario.Load("donchian_breakout_trail.json"), new DonchianBreakout());
+
+    /// <summary>Up and down between the same prices, so that nothing leaves the range before the test says so.</summary>
+    private static BarBuilder Range() => new BarBuilder(98).Zigzag(60, low: 98, high: 102);
 }
+
+public sealed class DonchianBreakoutDeterminismTests : DeterminismTests<DonchianBreakout>;

@@ -1,29 +1,39 @@
-namespace StrategyHost.StrategyTests;
+using NUnit.Framework;
+using StrategyHost.Testing;
 
-internal sealed class EfficiencyTrendTests
+public sealed class EfficiencyTrendTests
 {
-    private static double[] Noise => [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? 100.0 : 101.0)];
-
     [Test]
-    public void Noise_is_left_alone() => Assert.That(SampleRun.Of(new EfficiencyTrend(), Noise).OpenPositions, Is.Empty);
+    public void Noise_is_left_alone() => Assert.That(StrategyRun.Over(new EfficiencyTrend(), Noise().Build()).Decisions, Is.Empty);
 
     [TestCase(1, OrderSide.Buy)]
     [TestCase(-1, OrderSide.Sell)]
     public void A_straight_way_is_followed_in_its_direction(int direction, OrderSide side)
     {
-        var report = SampleRun.Of(new EfficiencyTrend(), [.. Noise, .. Enumerable.Range(1, 30).Select(i => 100.0 + direction * i)]);
-
-        Assert.That(report.OpenPositions, Has.Count.EqualTo(1));
-        Assert.That(report.OpenPositions[0].Side, Is.EqualTo(side));
+        var run = StrategyRun.Over(new EfficiencyTrend(), Noise().Rise(30, step: direction).Build());
+        Assert.That(run.Positions, Has.Count.EqualTo(1));
+        Assert.That(run.Positions[0].Side, Is.EqualTo(side));
     }
 
     [Test]
     public void The_position_is_closed_when_the_way_turns_to_noise()
     {
-        double[] after = [.. Enumerable.Range(0, 30).Select(i => i % 2 == 0 ? 130.0 : 131.0)];
-        var report = SampleRun.Of(new EfficiencyTrend(), [.. Noise, .. Enumerable.Range(1, 30).Select(i => 100.0 + i), .. after]);
-
-        Assert.That(report.Trades, Has.Count.EqualTo(1));
-        Assert.That(report.Trades[0].ExitReason, Is.EqualTo("signal: the way turned to noise"));
+        var run = StrategyRun.Over(new EfficiencyTrend(), Noise().Rise(30, step: 1).Zigzag(30, low: 130, high: 131).Build());
+        Assert.That(run.Trades, Has.Count.EqualTo(1));
+        Assert.That(run.Trades[0].ExitReason, Is.EqualTo("signal: the way turned to noise"));
     }
+
+    [Test]
+    public void Its_own_indicator_measures_how_straight_the_way_was()
+    {
+        var run = StrategyRun.Over(new EfficiencyTrend(), Noise().Rise(30, step: 1).Build());
+        Assert.That(run.Indicator("efficiency")[^1], Is.EqualTo(1).Within(1e-12));
+    }
+
+    private static BarBuilder Noise() => new BarBuilder(101).Zigzag(60, low: 101, high: 100);
+}
+
+public sealed class EfficiencyTrendDataTests : DataTests<EfficiencyTrend>
+{
+    protected override IReadOnlyList<Bar> Bars => TestData.Load("crypto_1m.csv");
 }

@@ -11,12 +11,6 @@ internal sealed class TypeCheck(VerificationContext context)
 {
     private const TypeAttributes Odd = TypeAttributes.Import | TypeAttributes.HasSecurity | TypeAttributes.RTSpecialName;
 
-    private static readonly HashSet<string> ForeignBases = new(StringComparer.Ordinal)
-    {
-        "System.Object", "System.ValueType", "System.Enum", "System.MulticastDelegate",
-        "StrategyHost.Strategy", "StrategyHost.IndicatorCalculator",
-    };
-
     private readonly MetadataReader _metadata = context.Image.Metadata;
 
     internal void Run()
@@ -61,7 +55,7 @@ internal sealed class TypeCheck(VerificationContext context)
         var parent = context.References.Resolve(type.BaseType);
         if (parent.Refusal is not null)
             context.Findings.Add(VerifierRules.TypeDefinition, name, $"'{name}' derives from '{parent.TypeName}'. {parent.Reason}");
-        else if (parent.OwnType.IsNil && !ForeignBases.Contains(parent.TypeName))
+        else if (parent.OwnType.IsNil && !context.Image.Options.ForeignBases.Contains(parent.TypeName))
             context.Findings.Add(VerifierRules.TypeDefinition, name, $"'{name}' derives from '{parent.TypeName}', which strategies may not derive from.");
     }
 

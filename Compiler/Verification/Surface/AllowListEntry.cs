@@ -11,7 +11,7 @@ internal sealed record AllowListEntry(string Type, EmissionContext Context, Allo
 {
     /// <summary>Reads all sections that say something about images.</summary>
     /// <exception cref="FormatException">A line is neither a comment, a section nor an entry.</exception>
-    internal static ILookup<string, AllowListEntry> Read(TextReader reader)
+    internal static IReadOnlyList<AllowListEntry> Read(TextReader reader)
     {
         var entries = new List<AllowListEntry>();
         var section = "";
@@ -23,7 +23,7 @@ internal sealed record AllowListEntry(string Type, EmissionContext Context, Allo
                 entries.Add(Parse(line, section));
         }
 
-        return entries.ToLookup(entry => entry.Type, StringComparer.Ordinal);
+        return entries;
     }
 
     private static AllowListEntry Parse(string line, string section)

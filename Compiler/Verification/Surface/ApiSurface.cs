@@ -34,16 +34,26 @@ internal sealed class ApiSurface
 
     internal ApiType? Find(string assembly, string type) => _types.GetValueOrDefault((assembly, type));
 
-    private static ApiSurface Load()
+    /// <summary>The default surface with what more lists name of more images.</summary>
+    /// <param name="list">The text of another allow-list.</param>
+    /// <param name="images">The assemblies it names members of, and those whose every public member may be used.</param>
+    internal static ApiSurface Extended(byte[] list, IEnumerable<byte[]> images) =>
+        Build([.. DefaultList(), .. Read(new MemoryStream(list, writable: false))], ReferenceSet.Names.Select(EmbeddedFile.Read).Concat(images));
+
+    private static ApiSurface Load() => Build(DefaultList(), ReferenceSet.Names.Select(EmbeddedFile.Read));
+
+    private static IReadOnlyList<AllowListEntry> DefaultList() => Read(typeof(RuleCatalog).Assembly.GetManifestResourceStream("allowlist.txt")
+        ?? throw new InvalidOperationException("The allow-list is missing from the analyzers' assembly: build it again."));
+
+    private static IReadOnlyList<AllowListEntry> Read(Stream stream)
     {
-        using var stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream("allowlist.txt")
-            ?? throw new InvalidOperationException("The allow-list is missing from the analyzers' assembly: build it again.");
         using var reader = new StreamReader(stream);
-        return Build(AllowListEntry.Read(reader), ReferenceSet.Names.Select(EmbeddedFile.Read));
+        return AllowListEntry.Read(reader);
     }
 
-    private static ApiSurface Build(ILookup<string, AllowListEntry> list, IEnumerable<byte[]> images)
+    private static ApiSurface Build(IReadOnlyList<AllowListEntry> entries, IEnumerable<byte[]> images)
     {
+        var list = entries.ToLookup(entry => entry.Type, StringComparer.Ordinal);
         var surface = new ApiSurface();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var image in images)

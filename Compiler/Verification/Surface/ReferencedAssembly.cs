@@ -9,6 +9,12 @@ internal sealed record ReferencedAssembly(string Name, string PublicKeyToken)
 {
     internal const string Abstractions = "StrategyHost.Abstractions";
     internal const string Indicators = "StrategyHost.Indicators";
+    internal const string Testing = "StrategyHost.Testing";
+
+    internal const string TestFramework = "nunit.framework";
+
+    /// <summary>Begin of the names of compiled strategies, which their tests refer to.</summary>
+    internal const string StrategyPrefix = "Strategies.";
 
     /// <summary>The identity an image asks for.</summary>
     internal static ReferencedAssembly Of(MetadataReader metadata, AssemblyReference reference)
@@ -29,6 +35,15 @@ internal sealed record ReferencedAssembly(string Name, string PublicKeyToken)
     {
         Abstractions => "StrategyHost",
         Indicators => "StrategyHost.Indicators",
+        Testing => "StrategyHost.Testing",
         _ => null,
     };
+
+    /// <summary>Whether authors may use all that is public in a type: one of the author API, or one of a strategy that was verified itself.</summary>
+    internal bool IsAuthors => AuthorNamespace is not null || IsStrategy;
+
+    /// <summary>Whether authors may name a type of a namespace without a list that does.</summary>
+    internal bool Shows(string space) => IsStrategy || AuthorNamespace == space;
+
+    private bool IsStrategy => Name.StartsWith(StrategyPrefix, StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
+using StrategyHost.Sandbox;
+using StrategyHost.Host.Reports;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -15,7 +17,7 @@ internal sealed class BacktestTable(CliOutput output)
         output.Out.Write(Table(outcomes));
         PrintNotes(outcomes);
         foreach (var outcome in outcomes.Where(outcome => outcome.Artifacts.Count > 0))
-            output.WriteLine($"{outcome.Strategy.Name}: {ProjectFolder.Display(Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!)}");
+            output.WriteLine($"{outcome.Strategy.Name}: {ProjectFolder.Display(outcome.Artifacts.GetValueOrDefault(ReportFile.ArtifactName) ?? Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!)}");
         var failed = outcomes.Count(outcome => !outcome.IsAccepted);
         if (failed > 0)
             output.WriteLine($"{failed} of {outcomes.Count} runs gave no result: correct the errors above and run again.");
@@ -58,21 +60,35 @@ internal sealed class BacktestTable(CliOutput output)
         Number(outcome, Metric.ProfitFactor, "F2"),
         Number(outcome, Metric.WinRate, "F1", scale: 100),
         Number(outcome, Metric.ExposurePct, "F1"),
-        (outcome.BarsPerSecond / 1e6)?.ToString("F1", CultureInfo.InvariantCulture) ?? Unknown,
+        Speed(outcome.BarsPerSecond),
     ];
 
-    private static string Status(BacktestOutcome outcome) => outcome.Status.ToString().ToLowerInvariant();
+    /// <summary>A short series is over before the engine is warm: a hundredth of a million bars a second still is a figure.</summary>
+    private static string Speed(double? barsPerSecond) => barsPerSecond is { } speed
+        ? (speed / 1e6).ToString(speed < 1e6 ? "F2" : "F1", CultureInfo.InvariantCulture)
+        : Unknown;
+
+    private static string Status(BacktestOutcome outcome) => outcome.Status.ToName();
 
     private static string Number(BacktestOutcome outcome, Metric metric, string format, double scale = 1) =>
         outcome.Metrics?[metric] is { } value ? (value * scale).ToString(format, CultureInfo.InvariantCulture) : Unknown;
 
     private void PrintNotes(IReadOnlyList<BacktestOutcome> outcomes)
     {
-        output.WriteLine("Isolation: none. The strategies ran inside the host's process: run only files that you trust.");
+        PrintIsolation(outcomes.FirstOrDefault(outcome => outcome.Sandbox is not null));
         if (outcomes.Any(outcome => outcome.Run?.Flags.Count > 0))
             output.WriteLine("Optimistic: orders filled at the close of the bar that decided them (--fill close).");
         foreach (var outcome in outcomes)
             PrintNotes(outcome);
+    }
+
+    private void PrintIsolation(BacktestOutcome? outcome)
+    {
+        if (outcome?.Sandbox is not { } kind)
+            return;
+        var image = outcome.Image is null ? "" : $" ({outcome.Image})";
+        var warnings = outcome.Warnings.Count == 0 ? "" : $" Note: {string.Join("; ", outcome.Warnings)}.";
+        output.WriteLine($"Isolation: {kind.ToName()}{image}.{warnings}");
     }
 
     private void PrintNotes(BacktestOutcome outcome)

@@ -1,58 +1,73 @@
-using StrategyHost.Trading.Loading;
-using StrategyHost.Trading.Parameters;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
 /// <summary>
-/// Sees that every <c>--param</c> is meant for one of the strategies and within its range, before anything runs. With several
-/// strategies each takes the parameters it has.
+/// Sees that every <c>--param</c> is meant for one of the strategies and within its range, before anything runs over bars. With
+/// several strategies each takes the parameters it has. Which those are, the strategy's own code decides: it is asked inside the sandbox.
 /// </summary>
 internal static class ParameterCheck
 {
+    private static readonly Dictionary<string, string> None = [];
+
+    /// <returns>The values for each file.</returns>
     /// <exception cref="CliException">A parameter is unknown to every strategy, out of range or of the wrong type.</exception>
-    public static void Verify(IReadOnlyList<CompiledFile> files, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyDictionary<CompiledFile, IReadOnlyDictionary<string, string>> Verify(
+        IReadOnlyList<CompiledFile> files, RunSettings settings, IStrategyRunner runner)
     {
-        if (values.Count == 0)
-            return;
-        var unknown = new HashSet<string>(values.Keys, StringComparer.OrdinalIgnoreCase);
+        var own = files.ToDictionary(file => file, _ => (IReadOnlyDictionary<string, string>)None);
+        if (settings.Parameters.Count == 0)
+            return own;
+        var unknown = new HashSet<string>(settings.Parameters.Keys, StringComparer.OrdinalIgnoreCase);
         var known = new SortedSet<string>(StringComparer.Ordinal);
+        var areAllKnown = true;
         foreach (var file in files.Where(file => file.Result.Accepted))
         {
-            using var assembly = file.Load();
-            if (TryCreate(assembly) is not { } strategy)
-                return;
-            var own = Of(strategy, values);
-            unknown.ExceptWith(own.Keys);
-            known.UnionWith(ParameterBinder.Describe(strategy).Parameters.Select(parameter => parameter.Name));
-            if (ParameterBinder.Bind(strategy, own) is { Errors.Count: > 0 } binding)
-                throw CliException.Usage($"{file.Name}: {string.Join(" ", binding.Errors.Select(error => error.Message))}", "Give a value in the range named.");
+            var runs = Ask(file, settings, runner);
+            // A constructor that throws: the run then says so, and which names are parameters cannot be known.
+            if (runs.Count == 0 || runs[0].Outcome != RunOutcome.Ok)
+            {
+                areAllKnown = false;
+                continue;
+            }
+
+            known.UnionWith(runs[0].Parameters.Keys);
+            own[file] = Take(file, runs, settings.Parameters);
+            unknown.ExceptWith(own[file].Keys);
         }
 
-        if (unknown.Count > 0 && files.Any(file => file.Result.Accepted))
+        if (unknown.Count > 0 && areAllKnown && files.Any(file => file.Result.Accepted))
         {
             throw CliException.Usage(
                 $"--param: there is no parameter {string.Join(", ", unknown)}.",
                 known.Count > 0 ? $"The parameters are: {string.Join(", ", known)}." : "The strategy has no parameters.");
         }
+
+        return own;
     }
 
-    /// <summary>Those of the values whose names are parameters of the strategy.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Strategy strategy, IReadOnlyDictionary<string, string> values)
+    /// <summary>The defaults first, then each value alone, in the order of the values.</summary>
+    private static IReadOnlyList<RunReport> Ask(CompiledFile file, RunSettings settings, IStrategyRunner runner)
     {
-        var names = ParameterBinder.Describe(strategy).Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return values.Where(pair => names.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        var noBars = new PriceColumns { Symbol = "", Times = [], Open = [], High = [], Low = [], Close = [], Volume = [] };
+        var request = file.ToRequest(noBars, settings.Broker) with
+        {
+            Returns = RunReturns.Parameters,
+            ParameterSets = [None, .. settings.Parameters.Select(pair => new Dictionary<string, string> { [pair.Key] = pair.Value })],
+        };
+        var result = runner.Run(request, settings.Limits);
+        return result.Outcome == RunOutcome.Infrastructure
+            ? throw CliException.Infrastructure(result.Message, "Run strategyhost sandbox info, which tells what works on this machine.")
+            : result.Runs;
     }
 
-    /// <summary>Null where the constructor throws: the run then says so, and which names are parameters cannot be known.</summary>
-    private static Strategy? TryCreate(StrategyAssembly assembly)
+    private static Dictionary<string, string> Take(CompiledFile file, IReadOnlyList<RunReport> runs, IReadOnlyDictionary<string, string> values)
     {
-        try
-        {
-            return assembly.CreateStrategy();
-        }
-        catch (Exception exception) when (assembly.Budget?.Observe(exception) == true || assembly.FindSourceLine(exception) is not null)
-        {
-            return null;
-        }
+        var names = runs[0].Parameters.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = values.Zip(runs.Skip(1)).Where(pair => names.Contains(pair.First.Key)).ToArray();
+        var faults = own.Select(pair => pair.Second.Failure?.Message).OfType<string>().ToArray();
+        return faults.Length == 0
+            ? own.ToDictionary(pair => pair.First.Key, pair => pair.First.Value, StringComparer.Ordinal)
+            : throw CliException.Usage($"{file.Name}: {string.Join(" ", faults)}", "Give a value in the range named.");
     }
 }

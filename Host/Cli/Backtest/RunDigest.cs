@@ -1,4 +1,4 @@
-using StrategyHost.SimBroker.Backtest;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Backtest;
@@ -17,16 +17,27 @@ internal sealed record RunDigest(
     decimal BestNetProfit,
     PerformanceMetrics Metrics)
 {
-    public static RunDigest Of(BacktestResult result, PerformanceMetrics metrics) => new(
-        result.Facts.RunId,
-        result.Facts.Parameters,
-        result.Session.Bars,
-        result.Facts.Flags,
-        result.Report.Rejections,
-        result.Report.OpenPositions.Count,
-        result.Report.UnfilledOrders,
-        result.Report.AmbiguousBars,
-        result.Report.WorstNetProfit,
-        result.Report.BestNetProfit,
-        metrics);
+    private const int RunIdDigits = 12;
+
+    /// <exception cref="ArgumentException">The report is not one of a run that came to its end.</exception>
+    public static RunDigest Of(RunReport report)
+    {
+        var summary = report.Summary ?? throw new ArgumentException("a run came to its end without a summary");
+        // It becomes a folder's name, and comes from where a strategy ran.
+        if (summary.RunId.Length != RunIdDigits || !summary.RunId.All(char.IsAsciiHexDigitLower))
+            throw new ArgumentException("the run's id is not one");
+        var explanation = summary.ExplanationCode is { } code ? new ZeroTradesExplanation(code, summary.Explanation ?? "") : null;
+        return new RunDigest(
+            summary.RunId,
+            report.Parameters,
+            summary.Bars,
+            summary.Flags,
+            summary.Rejections,
+            summary.OpenPositions,
+            summary.UnfilledOrders,
+            summary.AmbiguousBars,
+            summary.WorstNetProfit,
+            summary.BestNetProfit,
+            PerformanceMetrics.From(summary.Metrics, summary.Unavailable, explanation));
+    }
 }

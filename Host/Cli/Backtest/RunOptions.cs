@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Data;
 using StrategyHost.SimBroker.Presets;
@@ -10,7 +9,6 @@ namespace StrategyHost.Host.Cli.Backtest;
 internal sealed class RunOptions
 {
     private const long DefaultSeed = 42;
-    private const int DefaultTimeout = 300;
 
     private readonly Option<string[]> _data = new("--data") { Description = "Bar file; repeat it to run over several. Default: the project's sample series.", HelpName = "FILE" };
     private readonly Option<string?> _symbol = new("--symbol") { Description = "Name of the instrument. Default: the file's stem in upper case.", HelpName = "NAME" };
@@ -23,41 +21,43 @@ internal sealed class RunOptions
     private readonly Option<string> _fill = new Option<string>("--fill") { Description = "When market orders fill; close is optimistic and flagged in every report.", DefaultValueFactory = _ => "next-open" }.AcceptOnlyFromAmong("next-open", "close");
     private readonly Option<string> _intrabar = new Option<string>("--intrabar") { Description = "Which of two levels hit in one bar comes first.", DefaultValueFactory = _ => "stop-first" }.AcceptOnlyFromAmong("stop-first", "target-first", "ohlc-path");
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of random numbers.", DefaultValueFactory = _ => DefaultSeed };
-    private readonly Option<string> _sandbox = new Option<string>("--sandbox") { Description = "Isolation of the strategy.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong("auto", "docker", "process", "none");
-    private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds a run may take.", DefaultValueFactory = _ => DefaultTimeout, HelpName = "SECONDS" };
-    private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox.", DefaultValueFactory = _ => "1g" };
-    private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", DefaultValueFactory = _ => 0.5 };
+    private readonly SandboxOptions _sandbox = new();
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the artifacts. Default: artifacts.", HelpName = "DIR" };
     private readonly Option<bool> _repair = CommonOptions.Repair();
 
     private IReadOnlyList<Option> All =>
-        [_data, _symbol, _range, _param, _broker, _cash, _commission, _slippage, _fill, _intrabar, _seed, _sandbox, _timeout, _memory, _cpus, _out, _repair];
+        [_data, _symbol, _range, _param, _broker, _cash, _commission, _slippage, _fill, _intrabar, _seed, _out, _repair];
 
     public void AddTo(Command command)
     {
+        _broker.CompletionSources.Add([.. BrokerPresets.Names]);
         foreach (var option in All)
             command.Add(option);
+        _sandbox.AddTo(command);
     }
 
-    /// <summary>The options as they were written, without data files and the folder for artifacts: for a run of the same in another process.</summary>
-    public IReadOnlyList<string> Repeat(ParseResult parsed) =>
-    [
-        .. All.Where(option => option != _out && option != _data && parsed.GetResult(option) is { Implicit: false })
-            .SelectMany(option => parsed.GetResult(option)!.Tokens is { Count: > 0 } values
-                ? values.SelectMany(value => (string[])[option.Name, value.Value])
-                : [option.Name]),
-    ];
+    /// <summary>The options that were given, to be given again.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="withData">Whether to repeat which bars to take.</param>
+    public IReadOnlyList<string> Repeat(ParseResult parsed, bool withData)
+    {
+        Option[] data = [_data, _symbol, _range, _repair];
+        return [.. All.Concat(_sandbox.All).Where(option => withData || !data.Contains(option)).SelectMany(option => Repeat(parsed, option))];
+    }
+
+    private static IEnumerable<string> Repeat(ParseResult parsed, Option option) => parsed.GetResult(option) switch
+    {
+        null or { Implicit: true } => [],
+        { Tokens.Count: 0 } => [option.Name],
+        var result => result.Tokens.SelectMany(token => (string[])[option.Name, token.Value]),
+    };
 
     /// <summary>Reads and checks everything that does not need a file of bars or a strategy.</summary>
     /// <exception cref="CliException">A value is out of range.</exception>
     public RunSettings Read(ParseResult parsed, ProjectFolder folder)
     {
-        RequireSandbox(parsed.GetRequiredValue(_sandbox));
         if (!DateRange.TryParse(parsed.GetValue(_range) ?? "", out var range, out var error) && parsed.GetValue(_range) is not null)
             throw CliException.Usage($"--range: {error}", "Write it as 20180101-20190101, or leave one end out.");
-        var timeout = parsed.GetValue(_timeout);
-        if (timeout is not (> 0 and <= 86_400))
-            throw CliException.Usage($"--timeout: {timeout.ToString(CultureInfo.InvariantCulture)} is not between 0 and 86400 seconds.", "Leave it out for 300 seconds.");
         return new RunSettings
         {
             DataFiles = parsed.GetValue(_data) is { Length: > 0 } files ? files : [folder.SampleData],
@@ -70,19 +70,10 @@ internal sealed class RunOptions
             Parameters = ParameterText.Parse(parsed.GetValue(_param) ?? []),
             Broker = ReadBroker(parsed),
             Seed = parsed.GetValue(_seed),
-            Timeout = TimeSpan.FromSeconds(timeout),
+            Sandbox = _sandbox.ReadChoice(parsed, folder),
+            Limits = _sandbox.ReadLimits(parsed),
             Out = parsed.GetValue(_out) ?? folder.Artifacts,
         };
-    }
-
-    private static void RequireSandbox(string kind)
-    {
-        if (kind is "docker" or "process")
-        {
-            throw CliException.Infrastructure(
-                $"--sandbox {kind} is not available: this version runs strategies inside the host's process.",
-                "Use --sandbox none for files that you trust.");
-        }
     }
 
     private BrokerOptions ReadBroker(ParseResult parsed)

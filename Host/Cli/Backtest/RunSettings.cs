@@ -1,3 +1,4 @@
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker;
 using StrategyHost.SimBroker.Data;
 
@@ -16,7 +17,12 @@ internal sealed record RunSettings
 
     public required long Seed { get; init; }
 
-    public required TimeSpan Timeout { get; init; }
+    public required SandboxChoice Sandbox { get; init; }
+
+    public required SandboxLimits Limits { get; init; }
 
     public required string Out { get; init; }
+
+    /// <summary>Whether a page is written beside the artifacts.</summary>
+    public bool WithReport { get; init; }
 }

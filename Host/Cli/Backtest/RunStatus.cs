@@ -12,9 +12,12 @@ internal enum RunStatus
     /// <summary>The file was refused.</summary>
     Refused,
 
-    /// <summary>The strategy threw an exception.</summary>
+    /// <summary>The strategy threw an exception or spent a budget, or its process died.</summary>
     Failed,
 
     /// <summary>The run took longer than allowed.</summary>
     Timeout,
+
+    /// <summary>The run needed more memory than allowed.</summary>
+    Memory,
 }

@@ -34,8 +34,8 @@ internal sealed partial class NewCommand(CliOutput output, ProjectFolder folder)
                 throw CliException.Usage($"{ProjectFolder.Display(path)} exists already.", "Choose another name, or remove the file first; nothing was written.");
         }
 
-        Write(strategy, Template("Strategy.txt", name));
-        Write(test, Template("StrategyTests.txt", name));
+        Write(strategy, Template("MyStrategy.cs", name));
+        Write(test, Template("MyStrategyTests.cs", name));
         Report(parsed.GetValue(_json), name, strategy, test);
         return (int)ExitCode.Success;
     }

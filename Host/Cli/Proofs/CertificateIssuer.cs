@@ -1,4 +1,5 @@
 using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Certificates;
 using StrategyHost.SimBroker.Data;
 using StrategyHost.SimBroker.Reports;
@@ -15,10 +16,9 @@ internal static class CertificateIssuer
         if (outcome is not { Run: { } run, Data: { } data, Artifacts.Count: > 0 })
             return outcome;
         var directory = Path.GetDirectoryName(outcome.Artifacts[ArtifactNames.Summary])!;
-        var certificate = Describe(outcome.Strategy, data, run, settings, ArtifactHashes.OfDirectory(directory));
+        var certificate = Describe(outcome, data, run, settings, ArtifactHashes.OfDirectory(directory));
         var path = Path.Combine(directory, CertificateFile.FileName);
-        File.WriteAllBytes(path + ".tmp", CertificateFile.Write(certificate));
-        File.Move(path + ".tmp", path, overwrite: true);
+        ArtifactFolder.WriteWhole(path, CertificateFile.Write(certificate));
         return outcome with
         {
             Artifacts = new OrderedDictionary<string, string>(outcome.Artifacts, StringComparer.Ordinal) { [CertificateFile.ArtifactName] = path },
@@ -26,13 +26,13 @@ internal static class CertificateIssuer
     }
 
     private static Certificate Describe(
-        CompiledFile strategy, LoadedBars data, RunDigest run, RunSettings settings, SortedDictionary<string, string> artifacts) => new()
+        BacktestOutcome outcome, LoadedBars data, RunDigest run, RunSettings settings, SortedDictionary<string, string> artifacts) => new()
         {
             RunId = run.RunId,
-            Strategy = strategy.Name,
-            Source = new CertifiedSource(strategy.Result.SourceSha256, Hint(strategy.File)),
-            ReferenceSetSha256 = strategy.Result.Image!.ReferenceSetSha256,
-            AssemblySha256 = strategy.Result.Image.AssemblySha256,
+            Strategy = outcome.Strategy.Name,
+            Source = new CertifiedSource(outcome.Strategy.Result.SourceSha256, Hint(outcome.Strategy.File)),
+            ReferenceSetSha256 = outcome.Strategy.Result.Image!.ReferenceSetSha256,
+            AssemblySha256 = outcome.Strategy.Result.Image.AssemblySha256,
             Engine = MachineFacts.Engine,
             Data = new CertifiedData
             {
@@ -49,7 +49,7 @@ internal static class CertificateIssuer
             Seed = settings.Seed,
             Budgets = BudgetLimits.Default,
             Platform = MachineFacts.Platform,
-            Sandbox = new CertifiedSandbox("none", null),
+            Sandbox = new CertifiedSandbox(outcome.Sandbox!.Value.ToName(), outcome.Image),
             Artifacts = artifacts,
         };
 

@@ -1,56 +1,55 @@
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Proofs;
 
 namespace StrategyHost.Host.Cli.Proofs;
 
-/// <summary>Runs the same backtest in processes with different surroundings and compares what they leave.</summary>
+/// <summary>Runs the same backtest in processes with different isolations and surroundings and compares what they return.</summary>
 internal static class DeterminismCheck
 {
     /// <param name="strategy">The strategy as named.</param>
-    /// <param name="surroundings">What is around each run; the first is what the others are compared with.</param>
-    /// <param name="run">Runs it once, with artifacts in the folder given.</param>
-    public static DeterminismDocument Run(string strategy, IReadOnlyList<Surroundings> surroundings, Func<Surroundings, string, ChildRun> run)
+    /// <param name="requests">What to run, one a data file.</param>
+    /// <param name="places">Where; the first is what the others are compared with.</param>
+    /// <param name="limits">What each run may use.</param>
+    public static DeterminismDocument Run(
+        string strategy, IReadOnlyList<StrategyRunRequest> requests, IReadOnlyList<Place> places, SandboxLimits limits)
     {
-        var place = Directory.CreateTempSubdirectory("strategyhost-determinism-");
-        try
+        var first = PlacedRun.Run(places[0], requests, limits);
+        if (!first.IsDone)
+            return Document(strategy, first.Status, [first], first.Message);
+        var runs = new PlacedRun[places.Count];
+        var differences = new RunDifference?[places.Count];
+        runs[0] = first.WithoutArtifacts();
+        // Two at a time: the runs share the machine with whoever waits for them.
+        Parallel.For(1, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, i =>
         {
-            var runs = new ChildRun[surroundings.Count];
-            runs[0] = run(surroundings[0], place.CreateSubdirectory("0").FullName);
-            if (!runs[0].IsDone)
-                return Document(strategy, runs[0].Status, [runs[0]], runs[0].Message);
-            // Two at a time: the runs share the machine with whoever waits for them.
-            Parallel.For(1, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, i =>
-                runs[i] = run(surroundings[i], place.CreateSubdirectory($"{i}").FullName));
-            return Compare(strategy, runs);
-        }
-        finally
-        {
-            place.Delete(recursive: true);
-        }
+            var run = PlacedRun.Run(places[i], requests, limits);
+            differences[i] = run.Agrees(first) ? null : first.FindFirstDifference(run);
+            runs[i] = run.WithoutArtifacts();
+        });
+        return Compare(strategy, runs, differences);
     }
 
-    private static DeterminismDocument Compare(string strategy, ChildRun[] runs)
+    private static DeterminismDocument Compare(string strategy, PlacedRun[] runs, RunDifference?[] differences)
     {
-        var different = Array.Find(runs, other => !other.Agrees(runs[0]));
-        return different is null
+        var broken = Array.Find(runs, run => run.Status == PlacedRun.Broken);
+        if (broken is not null)
+            return Document(strategy, broken.Status, runs, $"{broken.Place.Name}: {broken.Message}");
+        var different = Array.FindIndex(runs, other => !other.Agrees(runs[0]));
+        return different < 0
             ? Document(strategy, DeterminismDocument.Ok, runs, null)
-            : Document(strategy, DeterminismDocument.NonDeterministic, runs, different.Message) with
+            : Document(strategy, DeterminismDocument.NonDeterministic, runs, runs[different].Message) with
             {
-                DifferentRun = different.Surroundings.Name,
-                FirstDifference = DifferenceEntry.Of(FindFirstDifference(runs[0], different)),
+                DifferentRun = runs[different].Place.Name,
+                FirstDifference = DifferenceEntry.Of(differences[different]),
             };
     }
 
-    private static RunDifference? FindFirstDifference(ChildRun first, ChildRun second) => first.Directories
-        .Where(pair => second.Directories.ContainsKey(pair.Key))
-        .Select(pair => RunComparison.FindFirstDifference(pair.Value, second.Directories[pair.Key]))
-        .FirstOrDefault(difference => difference is not null);
-
-    private static DeterminismDocument Document(string strategy, string status, ChildRun[] runs, string? message) => new(
-        "strategyhost/determinism/1",
+    private static DeterminismDocument Document(string strategy, string status, PlacedRun[] runs, string? message) => new(
+        DeterminismDocument.Schema1,
         status,
         strategy,
         runs[0].Hashes,
-        [.. runs.Select(run => new ProcessEntry(run.Surroundings.Name, run.Surroundings.Variables, run.Status, run.Agrees(runs[0])))],
+        [.. runs.Select(run => ProcessEntry.Of(run, run.Agrees(runs[0])))],
         message,
         null,
         null);

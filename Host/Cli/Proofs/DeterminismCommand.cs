@@ -1,10 +1,11 @@
 using System.CommandLine;
 using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Proofs;
 
 /// <summary><c>determinism STRATEGY</c>: the same run in processes that have nothing in common but the inputs.</summary>
-internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder, StrategyFinder finder)
+internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder, StrategyFinder finder, BacktestJob job)
 {
     private readonly Argument<string> _strategy = new("STRATEGY") { Description = "A file or class name." };
     private readonly RunOptions _run = new();
@@ -12,7 +13,7 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
 
     public Command Define()
     {
-        var command = new VerbCommand("determinism", "Runs a strategy in processes with other hash seeds, cultures, time zones, processors, collectors and compilation tiers; every artifact must be the same, byte for byte.", "determinism SmaCross --data fixtures/market/sample.csv")
+        var command = new VerbCommand("determinism", "Runs a strategy in processes with other isolations, hash seeds, cultures, time zones, processors, collectors and compilation tiers; every artifact must be the same, byte for byte.", "determinism SmaCross --data fixtures/market/sample.csv")
         {
             _strategy,
             _json,
@@ -28,11 +29,8 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
         var files = finder.FindStrategies([parsed.GetRequiredValue(_strategy)]);
         if (files.Count != 1)
             throw CliException.Usage($"'{parsed.GetRequiredValue(_strategy)}' names {files.Count} files.", "Name one strategy.");
-        // The data files are named even where they are the default: the children's environment need not lead them there.
-        var data = settings.DataFiles.SelectMany(file => (string[])["--data", file]);
-        string[] arguments = ["backtest", files[0], .. data, .. _run.Repeat(parsed)];
-        var document = DeterminismCheck.Run(
-            Path.GetFileNameWithoutExtension(files[0]), Surroundings.All, (around, place) => ChildRun.Start(arguments, around, place, settings.Timeout));
+        using var loaded = job.Load(files, settings);
+        var document = Check(loaded, settings);
         if (parsed.GetValue(_json))
             output.WriteJson(document, CliJson.Default.DeterminismDocument);
         else
@@ -41,14 +39,25 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
         {
             DeterminismDocument.Ok => ExitCode.Success,
             DeterminismDocument.NonDeterministic => ExitCode.NonDeterministic,
+            PlacedRun.Broken => ExitCode.Infrastructure,
             _ => ExitCode.Refused,
         });
+    }
+
+    private static DeterminismDocument Check(LoadedJob loaded, RunSettings settings)
+    {
+        var strategy = loaded.Strategies[0];
+        if (!strategy.Result.Accepted)
+            return DeterminismDocument.Refused(strategy.Name);
+        StrategyRunRequest[] requests = [.. loaded.Data.Select(data => strategy.ToRequest(data, loaded.Parameters[strategy], settings))];
+        using var others = SandboxSelector.SelectOthers(settings.Sandbox, loaded.Runner.Kind);
+        return DeterminismCheck.Run(strategy.Name, requests, Place.All([loaded.Runner, .. others.Runners]), settings.Limits);
     }
 
     private void Print(DeterminismDocument document)
     {
         foreach (var run in document.Runs)
-            output.WriteLine($"  {(run.Agrees ? "same" : "DIFFERENT"),-10} {run.Surroundings}");
+            output.WriteLine($"  {(run.Agrees ? "same" : "DIFFERENT"),-10} {run.Sandbox}, {run.Surroundings}");
         if (document.Status == DeterminismDocument.Ok)
         {
             output.WriteLine($"{document.Strategy}: deterministic. {document.Runs.Count} processes, {document.Artifacts.Count} artifacts each, all bytes the same.");
@@ -61,7 +70,7 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
             return;
         }
 
-        output.WriteLine($"{document.Strategy}: NOT DETERMINISTIC. {document.Message}".TrimEnd());
-        DifferencePrinter.Print(output, document.FirstDifference, "as it is", document.DifferentRun!.Split(',')[0]);
+        output.WriteLine($"{document.Strategy}: NOT DETERMINISTIC in {document.DifferentRun}. {document.Message}".TrimEnd());
+        DifferencePrinter.Print(output, document.FirstDifference, "as usual", "elsewhere");
     }
 }

@@ -32,18 +32,18 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
         var bars = parsed.GetValue(_bars);
         if (bars < 0)
             throw CliException.Usage($"--bars: {bars} is negative.", $"Leave it out for {DefaultBars}.");
-        var (strategies, data) = job.Load(finder.FindStrategies(parsed.GetRequiredValue(_strategies)), settings);
+        using var loaded = job.Load(finder.FindStrategies(parsed.GetRequiredValue(_strategies)), settings);
         LookAheadEntry[] proofs =
         [
-            .. strategies.SelectMany(strategy => strategy.Result.Accepted
-                ? data.Select(series => LookAheadJob.Run(strategy, series, settings, bars))
+            .. loaded.Strategies.SelectMany(strategy => strategy.Result.Accepted
+                ? loaded.Data.Select(series => LookAheadJob.Run(loaded.Runner, strategy, series, loaded.Parameters[strategy], settings, bars))
                 : [LookAheadEntry.Refused(strategy)]),
         ];
         var passed = proofs.All(proof => proof.Status == LookAheadEntry.Ok);
         if (parsed.GetValue(_json))
             output.WriteJson(new LookAheadDocument("strategyhost/lookahead/1", passed, proofs), CliJson.Default.LookAheadDocument);
         else
-            Print(strategies, proofs);
+            Print(loaded.Strategies, proofs);
         return (int)(passed ? ExitCode.Success : ExitCode.Refused);
     }
 
@@ -54,6 +54,8 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
             findings.Write(strategy.File, strategy.Result.Diagnostics);
         foreach (var proof in proofs)
             Print(proof);
+        if (proofs.FirstOrDefault(proof => proof.Sandbox is not null)?.Sandbox is { } sandbox)
+            output.WriteLine($"Isolation: {sandbox.Kind}{(sandbox.Image is { } image ? $" ({image})" : "")}.");
     }
 
     private void Print(LookAheadEntry proof)

@@ -1,6 +1,5 @@
 using StrategyHost.Host.Cli.Backtest;
-using StrategyHost.SimBroker.Proofs;
-using StrategyHost.Trading;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Proofs;
 
@@ -11,7 +10,8 @@ internal sealed record LookAheadDocument(string Schema, bool Passed, IReadOnlyLi
 /// <param name="Strategy">Class name.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Data">The data file; null where the strategy was refused.</param>
-/// <param name="Status"><c>ok</c>, <c>look_ahead</c>, <c>refused</c>, <c>failed</c> or <c>timeout</c>.</param>
+/// <param name="Status"><c>ok</c>, <c>look_ahead</c>, <c>refused</c>, <c>failed</c>, <c>timeout</c> or <c>memory</c>.</param>
+/// <param name="Sandbox">The isolation it ran in; null where the strategy was refused.</param>
 /// <param name="Diagnostics">What the compiler says.</param>
 /// <param name="Error">Why it could not be proved.</param>
 /// <param name="Coverage">What was tried; null where nothing was.</param>
@@ -22,37 +22,80 @@ internal sealed record LookAheadEntry(
     string File,
     string? Data,
     string Status,
+    SandboxEntry? Sandbox,
     IReadOnlyList<DiagnosticEntry> Diagnostics,
     RunError? Error,
-    LookAheadCoverage? Coverage,
+    CoverageEntry? Coverage,
     CounterExampleEntry? CounterExample,
     double? ElapsedMs)
 {
     public const string Ok = "ok";
     public const string LookAhead = "look_ahead";
 
-    public static LookAheadEntry Refused(CompiledFile file) =>
-        new(file.Name, file.File, null, "refused", DiagnosticEntry.From(file.Result.Diagnostics), null, null, null, null);
+    private const string Failed = "failed";
 
-    public static LookAheadEntry TimedOut(CompiledFile file, LoadedBars data, TimeSpan limit) => new(
-        file.Name, file.File, data.File, "timeout", DiagnosticEntry.From(file.Result.Diagnostics),
-        new RunError("timeout", FormattableString.Invariant($"The proof took longer than {limit.TotalSeconds} s: give it fewer bars with --bars or --range, or raise --timeout."), null, null),
-        null, null, limit.TotalMilliseconds);
+    public static LookAheadEntry Refused(CompiledFile file) => new(
+        file.Name, file.File, null, "refused", null, DiagnosticEntry.From(file.Result.Diagnostics), null, null, null, null);
 
-    public static LookAheadEntry Of(CompiledFile file, LoadedBars data, LookAheadVerdict verdict, double elapsed) => new(
-        file.Name,
-        file.File,
-        data.File,
-        verdict.Finding is not null ? LookAhead : verdict.IsProved ? Ok : "failed",
-        DiagnosticEntry.From(file.Result.Diagnostics),
-        verdict.Finding is null && !verdict.IsProved ? Failure(verdict.Run) : null,
-        verdict.Coverage,
-        CounterExampleEntry.Of(verdict.Finding),
-        Math.Round(elapsed, 3));
+    /// <summary>What came back from a sandbox that did not fail itself.</summary>
+    public static LookAheadEntry Of(CompiledFile file, LoadedBars data, IStrategyRunner runner, StrategyRunResult result)
+    {
+        var entry = new LookAheadEntry(
+            file.Name,
+            file.File,
+            data.File,
+            Failed,
+            new SandboxEntry(runner.Kind.ToName(), runner.Image),
+            DiagnosticEntry.From(file.Result.Diagnostics),
+            null,
+            null,
+            null,
+            Math.Round(result.SandboxMs, 3));
+        return result.Outcome == RunOutcome.Ok ? entry.With(result.Runs[0]) : entry.With(result);
+    }
 
-    private static RunError Failure(SessionResult run) => run.Budget is { } budget
-        ? new RunError("budget", $"{budget.RuleId}: {budget.Message}", budget.Bar, budget.Method)
-        : new RunError("strategy_error", $"{run.Failure!.Kind}: {run.Failure.Message}", run.Failure.Bar, run.Failure.Method);
+    private LookAheadEntry With(StrategyRunResult result) => this with
+    {
+        Status = result.Outcome.ToStatus().ToName(),
+        Error = new RunError(
+            result.Outcome.ToName(),
+            result.Outcome == RunOutcome.Timeout ? $"{result.Message} A proof takes less over fewer bars: --bars or --range." : result.Message,
+            null,
+            null),
+    };
+
+    private LookAheadEntry With(RunReport report) => this with
+    {
+        Status = report switch
+        {
+            { Failure: not null } => report.Outcome.ToStatus().ToName(),
+            { LookAhead: null } => Failed,
+            { LookAhead.CounterExample: not null } => LookAhead,
+            _ => Ok,
+        },
+        Error = report switch
+        {
+            { Failure: { } failure } => new RunError(report.Outcome.ToName(), $"{failure.Kind}: {failure.Message}", failure.Bar, failure.Method),
+            { LookAhead: null } => new RunError(RunOutcome.Protocol.ToName(), "the sandbox returned no proof", null, null),
+            _ => null,
+        },
+        Coverage = CoverageEntry.Of(report.LookAhead),
+        CounterExample = CounterExampleEntry.Of(report.LookAhead?.CounterExample),
+    };
+}
+
+/// <summary>What a proof tried until it ended.</summary>
+/// <param name="Bars">Number of bars of the series.</param>
+/// <param name="Decisions">Decisions compared.</param>
+/// <param name="TruncatedBars">Bars, from the first on, at which a run ended.</param>
+/// <param name="StreamedBars">Bars that arrived one by one.</param>
+/// <param name="RedrawnBars">Bars after which other futures followed.</param>
+/// <param name="Futures">Number of those futures.</param>
+internal sealed record CoverageEntry(int Bars, int Decisions, int TruncatedBars, int StreamedBars, int RedrawnBars, int Futures)
+{
+    public static CoverageEntry? Of(LookAheadReport? proof) => proof is null
+        ? null
+        : new CoverageEntry(proof.Bars, proof.Decisions, proof.TruncatedBars, proof.StreamedBars, proof.RedrawnBars, proof.Futures);
 }
 
 /// <summary>A decision that depends on bars after it.</summary>
@@ -66,6 +109,6 @@ internal sealed record LookAheadEntry(
 internal sealed record CounterExampleEntry(
     string Probe, int Bar, DateTime Time, int LastKnownBar, int? FutureBar, string Decided, string WithoutFuture)
 {
-    public static CounterExampleEntry? Of(LookAheadFinding? finding) => finding is null ? null : new CounterExampleEntry(
-        finding.Probe.ToString().ToLowerInvariant(), finding.Bar, finding.Time, finding.LastKnownBar, finding.FutureBar, finding.Decided, finding.WithoutFuture);
+    public static CounterExampleEntry? Of(LookAheadCounterExample? found) => found is null ? null : new CounterExampleEntry(
+        found.Probe, found.Bar, new DateTime(found.TimeTicks, DateTimeKind.Utc), found.LastKnownBar, found.FutureBar, found.Decided, found.WithoutFuture);
 }

@@ -1,62 +1,27 @@
-using System.Diagnostics;
 using StrategyHost.Host.Cli.Backtest;
-using StrategyHost.SimBroker.Proofs;
-using StrategyHost.Trading.Budgets;
-using StrategyHost.Trading.Parameters;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Proofs;
 
-/// <summary>Proves one compiled strategy over one series of bars.</summary>
+/// <summary>Has one compiled strategy proved over one series of bars, inside a sandbox.</summary>
 internal static class LookAheadJob
 {
-    private const int StackBytes = 64 << 20;
-
     /// <summary>The budgets of a bar hold as ever; those of a run would be spent by the thousands of runs of a proof. The timeout bounds it.</summary>
-    private static readonly BudgetLimits Limits = BudgetLimits.Default with { StepsPerRun = long.MaxValue / 4, AllocationPerRun = long.MaxValue / 4 };
+    private static readonly RunBudget Budget = new() { StepsPerRun = long.MaxValue / 4, AllocationPerRun = long.MaxValue / 4 };
 
-    public static LookAheadEntry Run(CompiledFile file, LoadedBars data, RunSettings settings, int truncationBars)
+    /// <exception cref="CliException">The sandbox failed.</exception>
+    public static LookAheadEntry Run(
+        IStrategyRunner runner, CompiledFile file, LoadedBars data, IReadOnlyDictionary<string, string> parameters, RunSettings settings, int truncationBars)
     {
-        var watch = Stopwatch.StartNew();
-        // One load for all runs: a thousand would cost seconds, and static fields that could carry something over are refused.
-        using var assembly = file.Load(Limits);
-        var request = new LookAheadRequest
+        var request = file.ToRequest(data, parameters, settings) with
         {
-            Create = _ => Bound(assembly.CreateStrategy(), settings),
-            Bars = data.Data.Bars,
-            Broker = settings.Broker,
-            Seed = settings.Seed,
-            Budget = assembly.Budget,
+            Budget = Budget,
+            Returns = RunReturns.LookAhead,
             TruncationBars = truncationBars,
         };
-        return Within(settings.Timeout, () => LookAheadProver.Prove(request)) is { } verdict
-            ? LookAheadEntry.Of(file, data, verdict, watch.Elapsed.TotalMilliseconds)
-            : LookAheadEntry.TimedOut(file, data, settings.Timeout);
-    }
-
-    private static Strategy Bound(Strategy strategy, RunSettings settings)
-    {
-        ParameterBinder.Bind(strategy, ParameterCheck.Of(strategy, settings.Parameters));
-        return strategy;
-    }
-
-    /// <summary>Null when it does not end in time. The thread is then left behind, and ends with the process.</summary>
-    private static LookAheadVerdict? Within(TimeSpan limit, Func<LookAheadVerdict> prove)
-    {
-        var proof = new TaskCompletionSource<LookAheadVerdict>();
-        var thread = new Thread(() => Complete(proof, prove), StackBytes) { IsBackground = true, Name = "proof" };
-        thread.Start();
-        return thread.Join(limit) ? proof.Task.GetAwaiter().GetResult() : null;
-    }
-
-    private static void Complete(TaskCompletionSource<LookAheadVerdict> proof, Func<LookAheadVerdict> prove)
-    {
-        try
-        {
-            proof.SetResult(prove());
-        }
-        catch (Exception defect)
-        {
-            proof.SetException(defect);
-        }
+        var result = runner.Run(request, settings.Limits);
+        return result.Outcome == RunOutcome.Infrastructure
+            ? throw CliException.Infrastructure(result.Message, "Run strategyhost sandbox info, which tells what works on this machine.")
+            : LookAheadEntry.Of(file, data, runner, result);
     }
 }

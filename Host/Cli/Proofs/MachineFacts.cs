@@ -2,14 +2,12 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using StrategyHost.Indicators;
-using StrategyHost.SimBroker;
+using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Certificates;
-using StrategyHost.Trading;
 
 namespace StrategyHost.Host.Cli.Proofs;
 
-/// <summary>What a certificate says about this process; read once.</summary>
+/// <summary>What a certificate says about the machine and the program that runs strategies on it; read once.</summary>
 internal static class MachineFacts
 {
     private static readonly Lazy<SortedDictionary<string, CertifiedAssembly>> EngineAssemblies = new(ReadEngine);
@@ -22,19 +20,10 @@ internal static class MachineFacts
     private static SortedDictionary<string, CertifiedAssembly> ReadEngine()
     {
         var engine = new SortedDictionary<string, CertifiedAssembly>(StringComparer.Ordinal);
-        foreach (var type in (Type[])[typeof(Strategy), typeof(MacdIndicator), typeof(Session), typeof(SimBrokerAdapter)])
-        {
-            var name = type.Assembly.GetName();
-            engine.Add(name.Name!, new CertifiedAssembly(name.Version!.ToString(3), HashOf(type.Assembly)));
-        }
-
+        foreach (var (name, path) in RunnerProgram.FindAssemblies())
+            engine.Add(name, new CertifiedAssembly(AssemblyName.GetAssemblyName(path).Version!.ToString(3), ArtifactHashes.OfFile(path)));
         return engine;
     }
-
-    /// <summary>Inside a single-file program an assembly has no file; its module id is then a hash of its content as well.</summary>
-    private static string HashOf(Assembly assembly) => assembly.Location is { Length: > 0 } path
-        ? ArtifactHashes.OfFile(path)
-        : $"mvid:{assembly.ManifestModule.ModuleVersionId:n}";
 
     private static string Cpu()
     {

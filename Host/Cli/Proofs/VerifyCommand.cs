@@ -1,13 +1,15 @@
 using System.CommandLine;
+using StrategyHost.Host.Cli.Backtest;
 
 namespace StrategyHost.Host.Cli.Proofs;
 
 /// <summary><c>verify CERTIFICATE</c>: makes a certified run again and names the first link that differs.</summary>
-internal sealed class VerifyCommand(CliOutput output, Verification verification)
+internal sealed class VerifyCommand(CliOutput output, ProjectFolder folder, Verification verification)
 {
     private readonly Argument<string> _certificate = new("CERTIFICATE") { Description = "The certificate.json of a run, beside its artifacts; or their folder." };
     private readonly Option<string?> _source = new("--source") { Description = "The strategy's file. Default: where the certificate says it was.", HelpName = "FILE" };
     private readonly Option<string?> _data = new("--data") { Description = "The bar file. Default: where the certificate says it was.", HelpName = "FILE" };
+    private readonly SandboxOptions _sandbox = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public Command Define()
@@ -19,13 +21,15 @@ internal sealed class VerifyCommand(CliOutput output, Verification verification)
             _data,
             _json,
         };
+        _sandbox.AddTo(command);
         command.SetAction(Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var document = verification.Run(parsed.GetRequiredValue(_certificate), parsed.GetValue(_source), parsed.GetValue(_data));
+        var document = verification.Run(new VerifyRequest(
+            parsed.GetRequiredValue(_certificate), parsed.GetValue(_source), parsed.GetValue(_data), _sandbox.ReadChoice(parsed, folder), _sandbox.ReadLimits(parsed)));
         if (parsed.GetValue(_json))
             output.WriteJson(document, CliJson.Default.VerifyDocument);
         else

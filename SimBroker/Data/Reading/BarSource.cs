@@ -11,7 +11,11 @@ internal static class BarSource
 
     /// <summary>Reads a file.</summary>
     internal static DataResult<BarData> Load(string path, BarReadOptions options, FormatFinder findFormat) =>
-        Guard(path, () => TryLoadClean(path, options, findFormat) ?? Load(path, options, findFormat, CsvDialect.CountingLines)!);
+        Load(path, () => Open(path), options, findFormat);
+
+    /// <summary>Reads what may be opened twice: the second time says in which line a rule is broken.</summary>
+    internal static DataResult<BarData> Load(string path, Func<Stream> open, BarReadOptions options, FormatFinder findFormat) =>
+        Guard(path, () => TryLoadClean(path, open, options, findFormat) ?? Load(path, open, options, findFormat, CsvDialect.CountingLines)!);
 
     /// <summary>Turns failures of the disk and of the CSV into faults.</summary>
     internal static DataResult<T> Guard<T>(string path, Func<DataResult<T>> read)
@@ -31,11 +35,11 @@ internal static class BarSource
 
     /// <summary>Reads a file without counting lines.</summary>
     /// <returns>Null: the file breaks a rule and must be read again to say in which line.</returns>
-    private static DataResult<BarData>? TryLoadClean(string path, BarReadOptions options, FormatFinder findFormat)
+    private static DataResult<BarData>? TryLoadClean(string path, Func<Stream> open, BarReadOptions options, FormatFinder findFormat)
     {
         try
         {
-            return Load(path, options, findFormat, CsvDialect.Options);
+            return Load(path, open, options, findFormat, CsvDialect.Options);
         }
         catch (CsvFormatException)
         {
@@ -43,9 +47,13 @@ internal static class BarSource
         }
     }
 
-    private static DataResult<BarData>? Load(string path, BarReadOptions options, FormatFinder findFormat, CsvReaderOptions dialect)
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+
+    private static DataResult<BarData>? Load(
+        string path, Func<Stream> open, BarReadOptions options, FormatFinder findFormat, CsvReaderOptions dialect)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using var file = open();
         var expectedRows = LineCount.Rows(file);
         using var hashing = new HashingStream(file);
         var opened = findFormat(path, hashing, dialect);

@@ -7,12 +7,12 @@ namespace StrategyHost.SimBroker.Data.Reading;
 /// <param name="capacity">Rows expected; where it is exact, as it is for canonical files, nothing is ever copied.</param>
 internal sealed class ColumnsBuilder(int capacity)
 {
-    private long[] _times = GC.AllocateUninitializedArray<long>(capacity);
-    private double[] _open = GC.AllocateUninitializedArray<double>(capacity);
-    private double[] _high = GC.AllocateUninitializedArray<double>(capacity);
-    private double[] _low = GC.AllocateUninitializedArray<double>(capacity);
-    private double[] _close = GC.AllocateUninitializedArray<double>(capacity);
-    private double[] _volume = GC.AllocateUninitializedArray<double>(capacity);
+    private long[] _times = ColumnMemory.Allocate<long>(capacity);
+    private double[] _open = ColumnMemory.Allocate<double>(capacity);
+    private double[] _high = ColumnMemory.Allocate<double>(capacity);
+    private double[] _low = ColumnMemory.Allocate<double>(capacity);
+    private double[] _close = ColumnMemory.Allocate<double>(capacity);
+    private double[] _volume = ColumnMemory.Allocate<double>(capacity);
 
     /// <summary>Rows so far.</summary>
     internal int Count { get; private set; }
@@ -78,10 +78,11 @@ internal sealed class ColumnsBuilder(int capacity)
     }
 
     private T[] Resized<T>(T[] column, int capacity)
+        where T : unmanaged
     {
         if (column.Length == capacity)
             return column;
-        var resized = GC.AllocateUninitializedArray<T>(capacity);
+        var resized = ColumnMemory.Allocate<T>(capacity);
         Array.Copy(column, resized, Count);
         return resized;
     }

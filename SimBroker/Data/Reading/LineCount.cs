@@ -12,7 +12,7 @@ internal static class LineCount
     private const int ShortestRow = 16; // 20240131,1,1,1,1: a file of blank lines must not reserve memory for each.
 
     /// <summary>Rows a file with one header has if no line is blank, and leaves the file at its beginning. Only memory depends on it.</summary>
-    internal static int Rows(FileStream file)
+    internal static int Rows(Stream file)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         var lines = 0L;

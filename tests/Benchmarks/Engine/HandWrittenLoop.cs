@@ -3,43 +3,44 @@ using StrategyHost.Trading;
 namespace StrategyHost.Benchmarks.Engine;
 
 /// <summary>
-/// What a programmer would write for this one strategy and nothing else: the SMA crossover of Strategies/SmaCross.cs with its
-/// 2 % stop, the averages kept as running sums, one position, 0.1 % commission a fill, an equity curve. The yardstick.
+/// What a programmer would write for this one strategy and nothing else: the SMA crossover of <see cref="Sources.Crossover"/>
+/// with its stop and target, the averages kept as running sums, one position, 0.1 % commission a fill, an equity curve, a list
+/// of the trades. The yardstick.
 /// </summary>
 internal static class HandWrittenLoop
 {
     private const double Commission = 0.001;
-    private const double StopDistance = 0.98;
 
-    public readonly record struct Outcome(int Trades, double FinalEquity);
+    public readonly record struct Trade(int EntryIndex, int ExitIndex, double EntryPrice, double ExitPrice, double NetPnl);
 
-    public static Outcome Run(BarColumns bars, int fastLength, int slowLength, double[] equity, double cash)
+    public readonly record struct Outcome(List<Trade> Trades, double[] Equity);
+
+    public static Outcome Run(BarColumns bars, int fastLength, int slowLength, double cash)
     {
-        var (open, low, close) = (bars.Open, bars.Low, bars.Close);
+        var (open, high, low, close) = (bars.Open, bars.High, bars.Low, bars.Close);
+        var equity = new double[close.Length];
+        var trades = new List<Trade>();
         double fastSum = 0, slowSum = 0, previousFast = double.NaN, previousSlow = double.NaN;
-        double stop = 0, entryStop = 0;
+        double entry = 0, stop = 0, target = 0;
+        var entryIndex = 0;
         bool isLong = false, wantsEntry = false, wantsExit = false;
-        var trades = 0;
 
         for (var t = 0; t < close.Length; t++)
         {
             if (wantsExit && isLong)
-            {
-                cash += open[t] * (1 - Commission);
-                (isLong, trades) = (false, trades + 1);
-            }
+                Exit(t, open[t]);
 
             if (wantsEntry)
             {
-                cash -= open[t] * (1 + Commission);
-                (isLong, stop) = (true, entryStop);
+                (isLong, entryIndex, entry) = (true, t, open[t]);
+                (stop, target) = (close[t - 1] * 0.98, close[t - 1] * 1.04);
+                cash -= entry * (1 + Commission);
             }
 
             if (isLong && low[t] <= stop)
-            {
-                cash += Math.Min(open[t], stop) * (1 - Commission);
-                (isLong, trades) = (false, trades + 1);
-            }
+                Exit(t, Math.Min(open[t], stop));
+            else if (isLong && high[t] >= target)
+                Exit(t, Math.Max(open[t], target));
 
             var now = close[t];
             equity[t] = isLong ? cash + now : cash;
@@ -54,11 +55,17 @@ internal static class HandWrittenLoop
             var slow = t >= slowLength - 1 ? slowSum / slowLength : double.NaN;
             wantsExit = isLong && fast < slow && previousFast >= previousSlow;
             wantsEntry = !isLong && fast > slow && previousFast <= previousSlow;
-            entryStop = now * StopDistance;
             previousFast = fast;
             previousSlow = slow;
         }
 
-        return new Outcome(trades, equity[^1]);
+        return new Outcome(trades, equity);
+
+        void Exit(int t, double price)
+        {
+            isLong = false;
+            cash += price * (1 - Commission);
+            trades.Add(new Trade(entryIndex, t, entry, price, price - entry - Commission * (price + entry)));
+        }
     }
 }

@@ -3,6 +3,66 @@ namespace StrategyHost.Benchmarks.Engine;
 /// <summary>Strategies that exist to be measured.</summary>
 internal static class Sources
 {
+    /// <summary>The moving-average crossover of the samples with a target beside its stop.</summary>
+    public const string Crossover = """
+        using StrategyHost;
+        using StrategyHost.Indicators;
+
+        /// <summary>Buys when the fast average crosses above the slow one, exits on the opposite cross.</summary>
+        public sealed class Crossover : Strategy
+        {
+            private Series _fast = Series.Empty;
+            private Series _slow = Series.Empty;
+
+            /// <inheritdoc/>
+            public override void PrepareIndicators(IndicatorSet indicators)
+            {
+                _fast = indicators.Sma(10);
+                _slow = indicators.Sma(30);
+            }
+
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market) =>
+                market.IsFlat && _fast.CrossedAbove(_slow)
+                    ? OrderRequest.Buy(
+                        volume: 1, stopLoss: market.Close[^1] * 0.98, takeProfit: market.Close[^1] * 1.04, comment: "fast crossed above slow")
+                    : null;
+
+            /// <inheritdoc/>
+            public override ExitRequest? FindExits(Position position, Market market) =>
+                _fast.CrossedBelow(_slow) ? position.Exit("fast crossed below slow") : null;
+        }
+        """;
+
+    /// <summary>The same signals, of which none is followed.</summary>
+    public const string Signals = """
+        using StrategyHost;
+        using StrategyHost.Indicators;
+
+        /// <summary>Looks for crosses and trades none of them.</summary>
+        public sealed class Signals : Strategy
+        {
+            private Series _fast = Series.Empty;
+            private Series _slow = Series.Empty;
+            private int _crosses;
+
+            /// <inheritdoc/>
+            public override void PrepareIndicators(IndicatorSet indicators)
+            {
+                _fast = indicators.Sma(10);
+                _slow = indicators.Sma(30);
+            }
+
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                if (market.IsFlat && _fast.CrossedAbove(_slow))
+                    _crosses++;
+                return _crosses < 0 ? OrderRequest.Buy(1) : null;
+            }
+        }
+        """;
+
     /// <summary>Asks for nothing: the price of a bar at which nothing happens.</summary>
     public const string Idle = """
         using StrategyHost;
@@ -78,6 +138,64 @@ internal static class Sources
             /// <inheritdoc/>
             public override ExitRequest? FindExits(Position position, Market market) =>
                 position.BarsHeld >= 8 ? position.Exit("done") : null;
+        }
+        """;
+
+    /// <summary>Walks a window of the closes at each bar.</summary>
+    public const string WindowLoop = """
+        using StrategyHost;
+
+        /// <summary>Weighted average by hand.</summary>
+        public sealed class WindowLoop : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                var closes = market.Close.Last(20);
+                var sum = 0.0;
+                for (var i = 0; i < closes.Length; i++)
+                    sum += closes[i] * (i + 1);
+                return sum < 0 ? OrderRequest.Buy(1) : null;
+            }
+        }
+        """;
+
+    /// <summary>A query over a queue at each bar.</summary>
+    public const string Linq = """
+        using System.Collections.Generic;
+        using System.Linq;
+        using StrategyHost;
+
+        /// <summary>Keeps a window in a queue.</summary>
+        public sealed class Linq : Strategy
+        {
+            private readonly Queue<double> _window = new();
+
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                _window.Enqueue(market.Close[^1]);
+                if (_window.Count > 10)
+                    _window.Dequeue();
+                return _window.Where(close => close > 0).Select(close => close * 2).Sum() < 0 ? OrderRequest.Buy(1) : null;
+            }
+        }
+        """;
+
+    /// <summary>Formats a text at each bar.</summary>
+    public const string Text = """
+        using System;
+        using StrategyHost;
+
+        /// <summary>Writes a reason and drops it.</summary>
+        public sealed class Text : Strategy
+        {
+            /// <inheritdoc/>
+            public override OrderRequest? FindEntries(Market market)
+            {
+                var reason = FormattableString.Invariant($"close {market.Close[^1]:F4} at {market.Index}");
+                return reason.Length == 0 ? OrderRequest.Buy(1, comment: reason) : null;
+            }
         }
         """;
 }

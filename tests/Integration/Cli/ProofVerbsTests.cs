@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using StrategyHost.Host.Cli.Proofs;
+using StrategyHost.Sandbox;
+using StrategyHost.SimBroker.Certificates;
 
 namespace StrategyHost.Integration.Cli;
 
@@ -94,6 +98,77 @@ internal sealed class ProofVerbsTests
         }
     }
 
+    [TestCase("certificate")]
+    [TestCase("source")]
+    [TestCase("data")]
+    public void Every_changed_byte_of_what_is_read_is_found(string file)
+    {
+        var certificate = Backtest();
+        var path = file switch
+        {
+            "certificate" => certificate,
+            "source" => Path.Combine(_workspace.Strategies, "Sound.cs"),
+            _ => _workspace.PathOf("rising.csv"),
+        };
+        using var host = Host.HostComposition.Build(new Host.Cli.CliOutput(TextWriter.Null, TextWriter.Null, outputIsTerminal: false), settings: _workspace.Settings);
+        var verification = host.Services.GetRequiredService<Verification>();
+        var bytes = File.ReadAllBytes(path);
+        var random = new DeterministicRandom(7);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            var mask = (byte)random.Next(1, 256);
+            bytes[at] ^= mask;
+            File.WriteAllBytes(path, bytes);
+            bytes[at] ^= mask;
+            var document = verification.Run(new VerifyRequest(certificate, null, null, SandboxChoice.None, SandboxLimits.Default));
+            Assert.That(document.Status, Is.EqualTo(Verification.Different), $"byte {at} with {mask}");
+            Assert.That(document.Link, Is.EqualTo(file == "certificate" ? file : file + ".sha256"));
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Claims()
+    {
+        yield return Claim("reference_set_sha256", certificate => certificate with { ReferenceSetSha256 = Flipped(certificate.ReferenceSetSha256) });
+        yield return Claim("assembly_sha256", certificate => certificate with { AssemblySha256 = Flipped(certificate.AssemblySha256) });
+        yield return Claim("strategy", certificate => certificate with { Strategy = "Other" });
+        yield return Claim("engine.StrategyHost.SimBroker.sha256", certificate => With(certificate, engine => engine["StrategyHost.SimBroker"] = engine["StrategyHost.SimBroker"] with { Sha256 = "0" }));
+        yield return Claim("engine.StrategyHost.Sandbox.Runner.version", certificate => With(certificate, engine => engine["StrategyHost.Sandbox.Runner"] = engine["StrategyHost.Sandbox.Runner"] with { Version = "9.9.9" }));
+        yield return Claim("data.rows", certificate => certificate with { Data = certificate.Data with { Rows = 49 } });
+        yield return Claim("data.bars", certificate => certificate with { Data = certificate.Data with { Bars = 49 } });
+        yield return Claim("data.bars", certificate => certificate with { Data = certificate.Data with { Range = "20240102-" } });
+        yield return Claim("data.symbol", certificate => certificate with { Data = certificate.Data with { Symbol = "RISINH" } });
+        yield return Claim("parameters.Size", certificate => certificate with { Parameters = new(StringComparer.Ordinal) { ["Size"] = "2" } });
+        yield return Claim("broker.leverage", certificate => certificate with { Broker = certificate.Broker with { Leverage = certificate.Broker.Leverage + 1 } });
+        yield return Claim("broker.seed", certificate => certificate with { Broker = certificate.Broker with { Seed = certificate.Broker.Seed + 1 } });
+        yield return Claim("broker.starting_balance", certificate => certificate with { Broker = certificate.Broker with { StartingBalance = certificate.Broker.StartingBalance + 1 } });
+        yield return Claim("seed", certificate => certificate with { Seed = certificate.Seed + 1 });
+        yield return Claim("budgets.steps_per_bar", certificate => certificate with { Budgets = certificate.Budgets with { StepsPerBar = 1 } });
+        yield return Claim("budgets.stack_bytes", certificate => certificate with { Budgets = certificate.Budgets with { StackBytes = 1 } });
+        yield return Claim("run_id", certificate => certificate with { RunId = "0123456789ab" });
+        yield return Claim("platform.runtime", certificate => certificate with { Platform = certificate.Platform with { Runtime = "another" } });
+        yield return Claim("platform.architecture", certificate => certificate with { Platform = certificate.Platform with { Architecture = "another" } });
+        yield return Claim("platform.cpu", certificate => certificate with { Platform = certificate.Platform with { Cpu = "another" } });
+        foreach (var artifact in (string[])["trades", "equity_curve", "events", "summary"])
+        {
+            yield return Claim("artifacts." + artifact, certificate => certificate with
+            {
+                Artifacts = new(certificate.Artifacts, StringComparer.Ordinal) { [artifact] = Flipped(certificate.Artifacts[artifact]) },
+            });
+        }
+    }
+
+    /// <summary>Who forges a certificate can give it a hash that fits; each of its claims is still held against the run made again.</summary>
+    [TestCaseSource(nameof(Claims))]
+    public void A_false_claim_with_a_seal_that_fits_is_named(string link, Func<Certificate, Certificate> forge)
+    {
+        var path = Backtest();
+        File.WriteAllBytes(path, CertificateFile.Write(forge(CertificateFile.Read(File.ReadAllBytes(path)))));
+        var run = CommandLineRun.Of(_workspace, "verify", path, "--json");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.AnyOf(1, 5), run.Out);
+        Assert.That(run.Json().GetProperty("link").GetString(), Is.EqualTo(link));
+    }
+
     [Test]
     public void Inputs_are_found_where_they_were_moved_to_or_asked_for()
     {
@@ -115,9 +190,9 @@ internal sealed class ProofVerbsTests
         var certificate = Backtest();
         var trades = Path.Combine(Path.GetDirectoryName(certificate)!, "trades.csv");
         File.AppendAllText(trades, "one trade more\n");
-        var read = SimBroker.Certificates.CertificateFile.Read(File.ReadAllBytes(certificate));
-        read.Artifacts["trades"] = SimBroker.Certificates.ArtifactHashes.OfFile(trades);
-        File.WriteAllBytes(certificate, SimBroker.Certificates.CertificateFile.Write(read));
+        var read = CertificateFile.Read(File.ReadAllBytes(certificate));
+        read.Artifacts["trades"] = ArtifactHashes.OfFile(trades);
+        File.WriteAllBytes(certificate, CertificateFile.Write(read));
         var run = CommandLineRun.Of(_workspace, "verify", certificate, "--json");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(5));
@@ -153,6 +228,17 @@ internal sealed class ProofVerbsTests
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Out, Does.Contain("Thrower: failed: InvalidOperationException: no idea"));
+    }
+
+    private static TestCaseData Claim(string link, Func<Certificate, Certificate> forge) => new TestCaseData(link, forge).SetArgDisplayNames(link);
+
+    private static string Flipped(string hash) => (hash[0] == '0' ? '1' : '0') + hash[1..];
+
+    private static Certificate With(Certificate certificate, Action<SortedDictionary<string, CertifiedAssembly>> change)
+    {
+        var engine = new SortedDictionary<string, CertifiedAssembly>(certificate.Engine, StringComparer.Ordinal);
+        change(engine);
+        return certificate with { Engine = engine };
     }
 
     /// <returns>The certificate's path.</returns>

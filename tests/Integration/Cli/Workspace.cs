@@ -21,6 +21,8 @@ internal sealed class Workspace : IDisposable
         ["StrategyTests"] = PathOf("tests"),
         ["SampleData"] = Repository.PathOf("fixtures", "market", "sample.csv"),
         ["Artifacts"] = Artifacts,
+        // What the isolations do is tested for each of them; here it only has to be there on every machine.
+        ["Sandbox"] = "none",
     };
 
     public string PathOf(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);

@@ -1,35 +1,47 @@
-using System.Globalization;
-using System.Runtime;
+using StrategyHost.Integration.Sandbox;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Integration.Determinism;
 
-/// <summary>Strategies that depend on something beside their inputs, each in one way. The compiler refuses every one of them.</summary>
+/// <summary>
+/// Strategies that depend on something beside their inputs, each in one way. The compiler refuses every one of them; they are
+/// compiled without it.
+/// </summary>
 internal static class BadStrategies
 {
-    public const string Honest = "honest";
+    public const string Culture = "culture";
+    public const string TimeZone = "time zone";
 
-    private static readonly string[] Words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot"];
-
-    public static IReadOnlyDictionary<string, Func<int>> Sources { get; } = new Dictionary<string, Func<int>>
+    /// <summary>The number that each takes from where it must not.</summary>
+    public static IReadOnlyDictionary<string, string> Sources { get; } = new Dictionary<string, string>
     {
-        [Honest] = () => 3,
-        ["hash order"] = () => Words.OrderBy(word => word.GetHashCode()).Select((word, i) => word[0] * (i + 1)).Sum(),
-        ["culture"] = () => (Environment.GetEnvironmentVariable("LC_ALL") ?? "").Length + (Environment.GetEnvironmentVariable("LC_ALL") ?? "").Sum(c => c),
-        ["time zone"] = () => (int)TimeZoneInfo.Local.GetUtcOffset(new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)).TotalMinutes + 1_000,
-        ["threads"] = () => Environment.ProcessorCount,
-        ["collector"] = () => GCSettings.IsServerGC ? 2 : 1,
-        ["clock"] = () => (int)(DateTime.UtcNow.Ticks % 100_003),
-        ["guid"] = () => int.Parse(Guid.NewGuid().ToString("N")[..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-        ["process"] = () => Environment.ProcessId,
+        ["hash order"] = "return new[] { \"alpha\", \"bravo\", \"charlie\", \"delta\", \"echo\" }.OrderBy(word => word.GetHashCode()).Select((word, i) => word[0] * (i + 1)).Sum();",
+        [Culture] = "return (-1234.5).ToString(\"N1\").Sum(c => c);",
+        [TimeZone] = "return (int)TimeZoneInfo.Local.GetUtcOffset(new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc)).TotalMinutes + 1000;",
+        ["number of processors"] = "return Environment.ProcessorCount;",
+        ["race of threads"] = "var stop = false; var other = new Thread(() => { Thread.Sleep(5); Volatile.Write(ref stop, true); }); other.Start(); var turns = 0; while (!Volatile.Read(ref stop)) turns++; return turns;",
+        ["collector"] = "return System.Runtime.GCSettings.IsServerGC ? 2 : 1;",
+        ["clock"] = "return (int)(DateTime.UtcNow.Ticks % 100003);",
+        ["guid"] = "return Guid.NewGuid().GetHashCode() & 0xffff;",
+        ["process"] = "return Environment.ProcessId;",
+        ["static leak"] = "var runs = (int)(AppDomain.CurrentDomain.GetData(\"runs\") ?? 0) + 1; AppDomain.CurrentDomain.SetData(\"runs\", runs); return runs;",
     };
 
-    public static Strategy Create(string kind) => new Sized(Sources[kind]);
+    /// <summary>A strategy whose orders are honest for 20 bars; from then on the number is in them.</summary>
+    public static StrategyRunRequest Request(string body) => SandboxRequests.Unchecked(
+        $$"""
+            private int _number;
 
-    private sealed class Sized(Func<int> source) : Strategy
-    {
-        public override OrderRequest? FindEntries(Market market) =>
-            market.Index % 7 == 6 ? OrderRequest.Buy(market.Index < 20 ? 1 : 1 + source() * 1e-6) : null;
+            public override OrderRequest? FindEntries(Market market)
+            {
+                if (market.Index == 20)
+                    _number = Number();
+                return market.Index % 7 == 6 ? OrderRequest.Buy(1 + _number * 1e-6) : null;
+            }
 
-        public override ExitRequest? FindExits(Position position, Market market) => position.BarsHeld >= 3 ? position.Exit("old") : null;
-    }
+            public override ExitRequest? FindExits(Position position, Market market) => position.BarsHeld >= 3 ? position.Exit("old") : null;
+
+            private static int Number() { {{body}} }
+        """,
+        bars: 60);
 }

@@ -51,7 +51,7 @@ internal static class ApiPrinter
         };
         var record = IsRecord(type) ? kind.Replace("class", "record", StringComparison.Ordinal).Replace("struct", "record struct", StringComparison.Ordinal) : kind;
         var bases = type.IsEnum || type.BaseType is null || type.BaseType == typeof(object) || type.IsValueType ? "" : " : " + Name(type.BaseType);
-        return record + type.Name + bases;
+        return record + (type.IsGenericType ? Name(type) : type.Name) + bases;
     }
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null;

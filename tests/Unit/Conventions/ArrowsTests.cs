@@ -36,6 +36,22 @@ internal sealed partial class ArrowsTests
     }
 
     [Test]
+    public void What_runs_inside_a_sandbox_reaches_neither_compiler_nor_host()
+    {
+        var projects = Projects().ToDictionary(project => project.Name);
+        var reached = new HashSet<string>();
+        var open = new Stack<string>(["Sandbox.Runner"]);
+        while (open.TryPop(out var name))
+        {
+            if (reached.Add(name))
+                projects[name].References.ToList().ForEach(open.Push);
+        }
+
+        // Testing: the tests of a strategy are as untrusted as the strategy, and run where it runs.
+        Assert.That(reached, Is.EquivalentTo(new[] { "Sandbox.Runner", "Sandbox", "SimBroker", "Testing", "Trading", "Indicators", "Abstractions" }));
+    }
+
+    [Test]
     public void Every_version_stands_once_in_the_central_file() =>
         Assert.That(
             Repository.Files("*.csproj").Where(path => VersionAttribute().IsMatch(File.ReadAllText(path))),

@@ -9,6 +9,7 @@ internal sealed class PublicApiTests
 
     [TestCase("Abstractions", typeof(Strategy))]
     [TestCase("Indicators", typeof(StrategyHost.Indicators.SmaIndicator))]
+    [TestCase("Testing", typeof(StrategyHost.Testing.StrategyRun))]
     public void The_public_surface_is_the_one_in_the_text_file(string project, Type anyTypeOfIt)
     {
         var path = Repository.PathOf(project, "PublicApi.txt");
@@ -40,5 +41,6 @@ internal sealed class PublicApiTests
         typeof(StrategyHost.Indicators.SmaIndicator).Assembly,
         typeof(StrategyHost.Trading.Session).Assembly,
         typeof(StrategyHost.SimBroker.Reports.RunFacts).Assembly,
+        typeof(StrategyHost.Testing.StrategyRun).Assembly,
     ];
 }

@@ -75,8 +75,6 @@ internal sealed class CertificateVerifierTests
         yield return Change("budgets.steps_per_bar", certificate => certificate with { Budgets = certificate.Budgets with { StepsPerBar = 1 } });
         yield return Change("platform.runtime", certificate => certificate with { Platform = certificate.Platform with { Runtime = ".NET 10.0.1" } });
         yield return Change("platform.cpu", certificate => certificate with { Platform = certificate.Platform with { Cpu = "baseline" } });
-        yield return Change("sandbox.kind", certificate => certificate with { Sandbox = new CertifiedSandbox("docker", null) });
-        yield return Change("sandbox.image", certificate => certificate with { Sandbox = new CertifiedSandbox("none", "sha256:1") });
         yield return Change("reference_set_sha256", certificate => certificate with { ReferenceSetSha256 = "0" });
         yield return Change("engine.StrategyHost.SimBroker.version", certificate => certificate with { Engine = new() { ["StrategyHost.SimBroker"] = certificate.Engine["StrategyHost.SimBroker"] with { Version = "0.2.0" } } });
         yield return Change("data.symbol", certificate => certificate with { Data = certificate.Data with { Symbol = "OTHER" } });
@@ -102,6 +100,12 @@ internal sealed class CertificateVerifierTests
     public void Where_a_file_lies_does_not_count() =>
         Assert.That(
             CertificateVerifier.FindFirstDifference(_chain.Original, _chain.Original with { Source = _chain.Original.Source with { Path = "elsewhere.cs" } }),
+            Is.Null);
+
+    [Test]
+    public void The_isolation_does_not_count() =>
+        Assert.That(
+            CertificateVerifier.FindFirstDifference(_chain.Original, _chain.Original with { Sandbox = new CertifiedSandbox("docker", "strategyhost/runner:1") }),
             Is.Null);
 
     private static TestCaseData Change(string link, Func<Certificate, Certificate> change) => new TestCaseData(link, change).SetArgDisplayNames(link);

@@ -15,8 +15,11 @@ public sealed class LoadedBarsTests
             var program = new ProgramGenerator(300_000 + seed).Next();
             var single = new SimBrokerAdapter(program.Options, "X");
             var loaded = new SimBrokerAdapter(program.Options, "X");
-            program.Play(new SimBrokerTarget(single));
-            program.Play(new LoadedTarget(loaded, program.Bars));
+            var watchedSingle = new WatchingTarget(single, new SimBrokerTarget(single));
+            var watchedLoaded = new WatchingTarget(loaded, new LoadedTarget(loaded, program.Bars));
+            program.Play(watchedSingle);
+            program.Play(watchedLoaded);
+            Assert.That(watchedLoaded.Seen, Is.EqualTo(watchedSingle.Seen));
             AssertSame(loaded.GenerateReport(), single.GenerateReport());
             trades += loaded.GenerateReport().Trades.Count;
         }

@@ -21,6 +21,19 @@ internal sealed class EventReplay
 
     internal IReadOnlyCollection<ReplayedPosition> Open => _open.Values;
 
+    /// <summary>Profit of the open positions at a close, in order of opening.</summary>
+    internal double UnrealizedAt(double close)
+    {
+        var profit = 0.0;
+        foreach (var position in _open.Values)
+        {
+            var direction = position.Opening.Side == OrderSide.Buy ? 1 : -1;
+            profit += direction * (double)position.Volume * (double)_lotSize * (close - position.AveragePrice);
+        }
+
+        return profit;
+    }
+
     internal void Add(BrokerEvent happened)
     {
         Balance += (happened.GrossPnl ?? 0) - (happened.Commission ?? 0);
@@ -47,7 +60,7 @@ internal sealed class EventReplay
     {
         var position = _open[closed.PositionId!];
         var volume = (decimal)closed.Volume!;
-        var entryPrice = (double)(decimal)(double)(position.Cost / position.Volume);
+        var entryPrice = position.AveragePrice;
         var cost = position.Take(volume, p => p.Cost);
         var commission = position.Take(volume, p => p.Commission);
         var slippage = position.Take(volume, p => p.Slippage);

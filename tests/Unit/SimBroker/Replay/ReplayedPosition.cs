@@ -14,6 +14,9 @@ internal sealed class ReplayedPosition(BrokerEvent opening)
 
     public decimal Slippage { get; set; }
 
+    /// <summary>Average price of the fills, to 15 digits.</summary>
+    public double AveragePrice => (double)(decimal)(double)(Cost / Volume);
+
     public decimal Take(decimal volume, Func<ReplayedPosition, decimal> amount) =>
         volume == Volume ? amount(this) : amount(this) / Volume * volume;
 }

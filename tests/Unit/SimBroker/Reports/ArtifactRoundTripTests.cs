@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Reports;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.Unit.SimBroker.Reports;
 
@@ -45,6 +46,18 @@ public sealed class ArtifactRoundTripTests
                 Is.EqualTo((decimal[])[trade.GrossPnl, trade.Commission, trade.NetPnl]));
             Assert.That((row[22], row[23]), Is.EqualTo(texts));
         });
+
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public Property OwnIndicators() => Prop.ForAll(Arb.From(ArbMap.Default.GeneratorFor<double>().ArrayOf(12)), Arb.From(Text), (numbers, name) =>
+    {
+        var times = Enumerable.Range(0, 6).Select(i => RunBuilder.Monday.AddHours(i)).ToArray();
+        NamedColumn[] columns = [new(name, numbers[..6]), new("plain", numbers[6..])];
+        var rows = Rows(stream => OwnIndicatorsCsv.Write(stream, [.. times.Select(time => time.Ticks)], columns));
+        Assert.That(rows[0], Is.EqualTo(new[] { "time", name, "plain" }));
+        Assert.That(rows.Skip(1).Select(row => Time(row[0])), Is.EqualTo(times));
+        foreach (var (column, i) in columns.Select((column, i) => (column, i)))
+            Assert.That(rows.Skip(1).Select(row => row[i + 1].Length == 0 ? double.NaN : Number(row[i + 1])), Is.EqualTo(column.Values.Select(value => double.IsFinite(value) ? value : double.NaN)));
+    });
 
     [FsCheck.NUnit.Property(MaxTest = 200)]
     public Property Events() => Prop.ForAll(Arb.From(Finite), Arb.From(Money), Arb.From(Text), (number, money, text) =>

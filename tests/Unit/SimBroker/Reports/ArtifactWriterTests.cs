@@ -47,9 +47,9 @@ public sealed class ArtifactWriterTests
         Write(TinyRun.Report(), "out");
         Assert.That(Text("out", "events.log"), Is.EqualTo(
             """
-            {"timestamp":"2024-01-01T09:30:01Z","correlation_id":"0123456789ab","event":"order_filled","order_id":"ord-000001","position_id":"pos-000001","symbol":"TEST","side":"buy","order_type":"stop_limit","volume":1.5,"price":100.1,"limit_price":100.2,"stop_loss":98,"take_profit":110,"commission":0.15,"slippage":0,"balance":999.85,"comment":"says \u0022buy, now\u0022"}
-            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"order_rejected","order_id":"ord-000002","price":"NaN","margin_level":"Infinity","reason":"invalid_price"}
-            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"position_closed","position_id":"pos-000001","trade_id":"trd-000001","gross_pnl":1.35,"reason":"größer"}
+            {"timestamp":"2024-01-01T09:30:01Z","correlation_id":"0123456789ab","event":"order_filled","order_id":"ord-000001","position_id":"pos-000001","symbol":"TEST","side":"buy","order_type":"stop_limit","volume":1.5,"price":100.1,"limit_price":100.2,"stop_loss":98,"take_profit":110,"commission":0.15,"slippage":0,"balance":999.85,"comment":"says \u0022buy, now\u0022","bar_index":0}
+            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"order_rejected","order_id":"ord-000002","price":"NaN","margin_level":"Infinity","reason":"invalid_price","bar_index":0}
+            {"timestamp":"2024-01-01T09:30:02.5Z","correlation_id":"0123456789ab","event":"position_closed","position_id":"pos-000001","trade_id":"trd-000001","gross_pnl":1.35,"reason":"größer","bar_index":0}
 
             """));
     }
@@ -58,10 +58,29 @@ public sealed class ArtifactWriterTests
     public void ReturnsThePathOfEachArtifact()
     {
         var paths = Write(TinyRun.Report(), Path.Combine("a", "b"));
-        Assert.That(paths.Keys, Is.EqualTo((string[])["trades", "equity_curve", "events", "summary"]));
+        Assert.That(paths.Keys, Is.EqualTo((string[])["trades", "equity_curve", "events", "own_indicators", "summary"]));
         Assert.That(paths["events"], Is.EqualTo(Path.Combine(_directory, "a", "b", "events.log")));
         Assert.That(paths.Values, Has.All.Exist);
-        Assert.That(Directory.GetFiles(Path.Combine(_directory, "a", "b")), Has.Length.EqualTo(4), "no temporary file stays");
+        Assert.That(Directory.GetFiles(Path.Combine(_directory, "a", "b")), Has.Length.EqualTo(5), "no temporary file stays");
+    }
+
+    [Test]
+    public void OwnIndicatorsAreWrittenWhereThereAreAny()
+    {
+        Write(TinyRun.Report(), "with");
+        Assert.That(Text("with", "own_indicators.csv"), Is.EqualTo("time,my own\n2024-01-01T09:30:00Z,\n2024-01-01T09:30:01Z,0.1\n2024-01-01T09:30:02.5Z,-2\n"));
+        var without = ArtifactWriter.Write(Path.Combine(_directory, "without"), TinyRun.Report(), TinyRun.Facts with { OwnIndicators = [] });
+        Assert.That(without.Keys, Is.EqualTo((string[])["trades", "equity_curve", "events", "summary"]));
+        Assert.That(Directory.GetFiles(Path.Combine(_directory, "without")), Has.Length.EqualTo(4));
+    }
+
+    [Test]
+    public void BytesMadeElsewhereMayLackWhatNotEveryRunHas()
+    {
+        var bytes = new Dictionary<string, ReadOnlyMemory<byte>> { ["trades"] = default, ["equity_curve"] = default, ["events"] = default, ["summary"] = default };
+        Assert.That(ArtifactWriter.Write(Path.Combine(_directory, "made"), bytes).Keys, Is.EqualTo((string[])["trades", "equity_curve", "events", "summary"]));
+        bytes.Remove("events");
+        Assert.That(() => ArtifactWriter.Write(Path.Combine(_directory, "made"), bytes), Throws.ArgumentException.With.Message.Contains("events"));
     }
 
     // The product runs without culture data, so the cultures are made by hand: Turkish, Arabic and one that nobody has.
@@ -140,7 +159,7 @@ public sealed class ArtifactWriterTests
         var changed = TinyRun.Report() with { Trades = [] };
         Assert.That(() => ArtifactWriter.Write(Path.Combine(_directory, "out"), changed, TinyRun.Facts with { BrokerOptionsJson = "[" }), Throws.ArgumentException);
         Assert.That(Text("out", "trades.csv"), Is.EqualTo(before), "the earlier files stay together");
-        Assert.That(Directory.GetFiles(Path.Combine(_directory, "out")), Has.Length.EqualTo(4));
+        Assert.That(Directory.GetFiles(Path.Combine(_directory, "out")), Has.Length.EqualTo(5));
     }
 
     private IReadOnlyDictionary<string, string> Write(BrokerReport report, string name) =>

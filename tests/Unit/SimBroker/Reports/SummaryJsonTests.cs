@@ -63,6 +63,12 @@ public sealed class SummaryJsonTests
                 "Fast": "10",
                 "Slow": "30"
               },
+              "indicators": [
+                "sma(10)"
+              ],
+              "own_indicators": [
+                "my own"
+              ],
               "seed": 42,
               "broker": {
                 "leverage": 1.50,
@@ -120,10 +126,6 @@ public sealed class SummaryJsonTests
 
             """));
     }
-
-    [Test]
-    public void TheIsolationChangesNothing() =>
-        Assert.That(Write(TinyRun.Report(), TinyRun.Facts with { Sandbox = "docker" }), Is.EqualTo(Write(TinyRun.Report(), TinyRun.Facts)));
 
     [TestCase("{", "is not JSON")]
     [TestCase("[1]", "expected the text of one JSON object")]

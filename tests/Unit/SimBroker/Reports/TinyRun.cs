@@ -1,6 +1,7 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Reports;
 using StrategyHost.Trading;
+using StrategyHost.Trading.IndicatorSpecs;
 
 namespace StrategyHost.Unit.SimBroker.Reports;
 
@@ -18,12 +19,13 @@ internal static class TinyRun
         Strategy = "Sample",
         Bars = new BarColumns("TEST", [.. Times.Select(time => time.Ticks)], new double[3], new double[3], new double[3], [100, 100, 101], new double[3]),
         Parameters = new Dictionary<string, string> { ["Slow"] = "30", ["Fast"] = "10" },
+        Indicators = ["sma(10)"],
+        OwnIndicators = [new NamedColumn("my own", [double.NaN, 0.1, -2])],
         Seed = 42,
         DataSha256 = new string('a', 64),
         SourceSha256 = new string('b', 64),
         BrokerOptionsJson = """{"leverage":1.50,"fill":"close"}""",
         Flags = ["fill_timing_close"],
-        Sandbox = "bubblewrap",
         EntrySignals = 2,
     };
 

@@ -44,6 +44,18 @@ public sealed class StrategyAssemblyTests
         Assert.That(loaded.CreateStrategy, Throws.InstanceOf<ObjectDisposedException>());
     }
 
+    [Test]
+    public void An_assembly_that_stays_loaded_runs_and_is_let_go_of_as_well()
+    {
+        var loaded = StrategyAssembly.Load(Image.Assembly, Image.Symbols, Image.StrategyName, staysLoaded: true);
+        var strategy = loaded.CreateStrategy();
+        Assert.That(strategy.GetType().IsCollectible, Is.False);
+        Assert.That(loaded.Budget, Is.Not.Null);
+        loaded.Dispose();
+        loaded.Dispose();
+        Assert.That(loaded.CreateStrategy, Throws.InstanceOf<ObjectDisposedException>());
+    }
+
     [TestCase("Missing")]
     [TestCase("System.String")]
     public void An_image_without_the_strategy_is_refused(string name) =>

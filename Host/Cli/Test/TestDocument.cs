@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+using StrategyHost.Agents.Tester;
+
+namespace StrategyHost.Host.Cli.Test;
+
+/// <summary>The JSON document of <c>test</c>: the report as it was written, and where.</summary>
+internal sealed record TestDocument(string Schema, bool Passed, string ReportPath, JsonObject Report)
+{
+    public static TestDocument Of(TestVerdict verdict) =>
+        new("strategyhost/test/1", verdict.ExitCode == ExitCode.Success, verdict.Path, TestReportFile.ToJson(verdict.Report));
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using StrategyHost.Agents.Schemas;
+
+namespace StrategyHost.Host.Cli.Validate;
+
+/// <summary><c>validate FILE --type TYPE</c>: a document against its schema and what the schema cannot say.</summary>
+internal sealed class ValidateCommand(CliOutput output)
+{
+    private static readonly string[] Names = [.. DocumentType.All.Select(type => type.Name)];
+
+    private readonly Argument<string> _file = new("FILE") { Description = "A JSON file." };
+    private readonly Option<string> _type = new Option<string>("--type") { Description = "What the file should be.", HelpName = string.Join('|', Names), Required = true }.AcceptOnlyFromAmong(Names);
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public Command Define()
+    {
+        var command = new VerbCommand("validate", "Validates a document that agents and tools exchange; every error as path: message.", "validate fixtures/documents/todo_four_steps.json --type todo")
+        {
+            _file,
+            _type,
+            _json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        if (!File.Exists(file))
+            throw CliException.Usage($"There is no file {file}.", "Correct the path and run the command again.");
+        var type = DocumentType.Find(parsed.GetRequiredValue(_type))!;
+        var document = ValidateDocument.Of(file, type, DocumentValidator.Validate(type, File.ReadAllBytes(file)));
+        if (parsed.GetValue(_json))
+            output.WriteJson(document, CliJson.Default.ValidateDocument);
+        else
+            Print(document);
+        return (int)(document.Valid ? ExitCode.Success : ExitCode.Refused);
+    }
+
+    private void Print(ValidateDocument document)
+    {
+        foreach (var error in document.Errors)
+            output.WriteLine($"{error.Path}: {error.Message}{(error.Line is { } line ? $" (line {line})" : "")}");
+        output.WriteLine(document.Valid
+            ? $"{ProjectFolder.Display(document.File)}: a valid {document.Type}"
+            : $"{ProjectFolder.Display(document.File)}: no valid {document.Type}, {document.Errors.Count} errors. Correct them and validate again.");
+    }
+}

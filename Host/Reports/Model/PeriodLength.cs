@@ -1,0 +1,8 @@
+namespace StrategyHost.Host.Reports.Model;
+
+/// <summary>Calendar periods a run is broken down into.</summary>
+internal enum PeriodLength
+{
+    Month,
+    Year,
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Net;
+using StrategyHost.Sandbox.Process.Seccomp;
+
+namespace StrategyHost.Sandbox.Docker;
+
+/// <summary>
+/// Runs a strategy in a container of its own: no network, a read-only root that holds the runtime and nothing else, another
+/// user, no capabilities, limits on memory, processors and processes by control groups. To the engine's filter of system calls, which
+/// differs from one version to the next, the runner adds its own.
+/// </summary>
+internal sealed class DockerRunner : IStrategyRunner, IDisposable
+{
+    /// <summary>The label that names who started a container.</summary>
+    internal const string OwnerLabel = "strategyhost.owner";
+
+    private const string User = "10001:10001";
+    private const long NanosPerCpu = 1_000_000_000;
+    private const long OpenFiles = 256;
+
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);
+
+    private readonly DockerClient _docker;
+    private readonly RunnerImage _image;
+    private ContainerPool? _pool;
+
+    private DockerRunner(DockerClient docker, RunnerImage image) => (_docker, _image) = (docker, image);
+
+    /// <inheritdoc/>
+    public SandboxKind Kind => SandboxKind.Docker;
+
+    /// <inheritdoc/>
+    public string Image => _image.Tag;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Warnings => [];
+
+    /// <summary>Connects to the engine, removes leftovers, and sees that the image is there.</summary>
+    /// <exception cref="SandboxException">No engine answers, or it cannot make the image.</exception>
+    internal static DockerRunner Connect(RunnerFiles files) => Connect(
+        files, DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."));
+
+    /// <inheritdoc cref="Connect(RunnerFiles)"/>
+    /// <param name="files">What the image is made of.</param>
+    /// <param name="socket">The engine's socket.</param>
+    internal static DockerRunner Connect(RunnerFiles files, string socket)
+    {
+        var docker = new DockerClient(socket);
+        try
+        {
+            RequireEngine(docker);
+            ContainerSandbox.RemoveLeftovers(docker);
+            var image = new RunnerImage(files);
+            image.Ensure(docker);
+            return new DockerRunner(docker, image);
+        }
+        catch
+        {
+            docker.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends a container that was prepared and not used.</summary>
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _pool, null)?.Dispose();
+        _docker.Dispose();
+    }
+
+    /// <summary>Starts containers before they are needed: half a second each in which the caller may compile.</summary>
+    /// <param name="limits">What the runs to come may use.</param>
+    /// <param name="runs">How many are expected.</param>
+    /// <exception cref="SandboxException">The first cannot be started.</exception>
+    internal void Prepare(SandboxLimits limits, int runs = 1) =>
+        Interlocked.Exchange(ref _pool, new ContainerPool(limits, runs, () => Start(Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
+
+    /// <summary>Removes images of other builds.</summary>
+    internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
+
+    /// <inheritdoc/>
+    public StrategyRunResult Run(
+        StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return SandboxedExchange.Run(() => Take(limits, request.Surroundings), request, limits, progress, cancellation);
+    }
+
+    /// <summary>The image may have been deleted since it was made sure of.</summary>
+    private ContainerSandbox Start(ContainerSpec spec)
+    {
+        try
+        {
+            return ContainerSandbox.Start(_docker, spec);
+        }
+        catch (EngineRefusalException refusal) when (refusal.Status == HttpStatusCode.NotFound)
+        {
+            _image.Ensure(_docker);
+            return ContainerSandbox.Start(_docker, spec);
+        }
+    }
+
+    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings) =>
+        _pool is { } pool && pool.Limits == limits && surroundings == RunnerSurroundings.Usual
+            ? pool.Take()
+            : Start(Spec(limits, surroundings));
+
+    private static void RequireEngine(DockerClient docker)
+    {
+        try
+        {
+            docker.Get("/version", DockerDocuments.Default.EngineVersion, AnswerTime);
+        }
+        catch (HttpRequestException exception)
+        {
+            var reason = exception.InnerException is System.Net.Sockets.SocketException socket ? socket.Message : exception.Message;
+            throw new SandboxException($"no Docker engine answers at {docker.Socket}: {reason}");
+        }
+    }
+
+    private ContainerSpec Spec(SandboxLimits limits, RunnerSurroundings surroundings) => new()
+    {
+        Image = _image.Tag,
+        Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll", .. SeccompFilter.IsSupported ? (string[])["filter=1"] : []],
+        Env = [.. RunnerEnvironment.Of(Kind, limits, surroundings).Select(pair => $"{pair.Key}={pair.Value}")],
+        Labels = new Dictionary<string, string> { [DockerRunner.OwnerLabel] = ProcessOwner.Self },
+        User = User,
+        HostConfig = new HostConfiguration
+        {
+            Memory = limits.MemoryBytes,
+            MemorySwap = limits.MemoryBytes,
+            NanoCpus = (long)(limits.Cpus * NanosPerCpu),
+            PidsLimit = limits.Processes,
+            Tmpfs = new Dictionary<string, string> { ["/tmp"] = string.Create(CultureInfo.InvariantCulture, $"rw,noexec,nosuid,nodev,size={16 << 20},mode=1777") },
+            Ulimits = [new("nofile", OpenFiles, OpenFiles), new("core", 0, 0)],
+            LogConfig = new("none"),
+        },
+    };
+}
