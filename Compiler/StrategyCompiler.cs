@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using StrategyHost.Analyzers.SourceLimits;
 using StrategyHost.Compiler.Diagnostics;
-using StrategyHost.Compiler.Isolation;
 using StrategyHost.Compiler.References;
 using StrategyHost.Compiler.SourceLimits;
 using StrategyHost.Compiler.Supervision;
@@ -30,17 +29,10 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     public static string ReferenceSetSha256 => ReferenceSet.Sha256;
 
     /// <summary>
-    /// Compiles a small strategy and forgets it. The first compilation of a process costs many times the later ones, so this
-    /// comes before it in any case, outside of its deadline; a host may spend the time on another thread while it loads data.
-    /// With <see cref="CompilerIsolation"/> a process is started, which does so by itself.
+    /// Compiles a small strategy and forgets it. The first compilations of a process cost many times the later ones; once this
+    /// is done, the deadline is what a warm compiler needs.
     /// </summary>
-    public static void WarmUp()
-    {
-        if (CompilerIsolation.Pool is { } pool)
-            pool.WarmUp();
-        else
-            _ = Warmth.Value;
-    }
+    public static void WarmUp() => _ = Warmth.Value;
 
     /// <summary>Compiles one source. Whatever is wrong with it is in the result.</summary>
     /// <param name="source">The source.</param>
@@ -50,39 +42,36 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (CompilerIsolation.Pool is { } pool && source.Bytes.Length <= SourceLimit.Bytes)
-        {
-            var (result, failure) = pool.Compile(source, _options, cancellation);
-            if (failure != CompilerFailure.NotStarted)
-                return result ?? Refuse(source, SourceGate.Decode(source, []), [SourceLimitRules.OverBudget.At(Location.None, "did not end, or ended its process")]);
-        }
-
-        return CompileHere(source, cancellation);
-    }
-
-    /// <summary>In this process: on a thread that is watched.</summary>
-    private CompilationResult CompileHere(StrategySource source, CancellationToken cancellation)
-    {
-        var findings = new List<Diagnostic>();
-        var text = SourceGate.Decode(source, findings);
+        if (RefuseText(source) is { } refused)
+            return refused;
+        var text = SourceGate.Decode(source, []);
         try
         {
-            if (findings.Count == 0)
-                SourceGate.Check(text, findings);
-            if (findings.Count > 0)
-                return Refuse(source, text, findings);
-            _ = Warmth.Value;
-            var supervised = SupervisedThread.Run(token => Compile(source, text, token), _options.For(source.Bytes.Length), cancellation);
-            return supervised.Result ?? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!)]);
+            var limits = _options with { Deadline = _options.DeadlineFor(source.Bytes.Length, Warmth.IsValueCreated) };
+            var supervised = SupervisedThread.Run(token => Compile(source, text, token), limits, cancellation);
+            return supervised.Result ?? Refuse(source, SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!));
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
         {
             // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
-            return Refuse(source, text, [failure is OutOfMemoryException
+            return Refuse(source, failure is OutOfMemoryException
                 ? SourceLimitRules.OverBudget.At(Location.None, "needed more memory than it may have")
-                : SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
+                : SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name));
         }
     }
+
+    /// <summary>What can be said of a source before Roslyn sees it, in a time that its size bounds; null: nothing is wrong so far.</summary>
+    internal CompilationResult? RefuseText(StrategySource source)
+    {
+        var findings = new List<Diagnostic>();
+        var text = SourceGate.Decode(source, findings);
+        if (findings.Count == 0)
+            SourceGate.Check(text, findings);
+        return findings.Count > 0 ? Result(source, text, null, findings, null) : null;
+    }
+
+    internal CompilationResult Refuse(StrategySource source, params IReadOnlyList<Diagnostic> findings) =>
+        Result(source, SourceGate.Decode(source, []), null, findings, null);
 
     private static CompilationResult CompileSample()
     {
@@ -98,7 +87,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         SyntaxGate.Check(root, findings);
         SyntaxGate.CheckCost(root, findings);
         if (findings.Count > 0)
-            return Refuse(source, text, findings);
+            return Refuse(source, findings);
         findings.AddRange(LookAlikeNames.Find(root));
         var bound = BoundStrategy.Bind(tree);
         findings.AddRange(_options.Analysis(bound, cancellation));
@@ -106,7 +95,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
             return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
         var emitted = Emission.Emit(bound, source, _options, cancellation);
         return emitted.Image is { } image && image.Assembly.Length + image.Symbols.Length is var size && size > _options.MaxImageBytes
-            ? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}")])
+            ? Refuse(source, SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}"))
             : Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image, emitted.Findings);
     }
 
@@ -118,9 +107,6 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private bool IsRefusal(Diagnostic finding) => _options.Strict || finding.Severity == DiagnosticSeverity.Error;
-
-    private CompilationResult Refuse(StrategySource source, SourceText text, List<Diagnostic> findings) =>
-        Result(source, text, null, findings, null);
 
     private CompilationResult Result(
         StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image,
