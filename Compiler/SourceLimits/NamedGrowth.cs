@@ -93,7 +93,8 @@ internal sealed class NamedGrowth
 
     private long SizeOf(ExpressionSyntax value) => Math.Min(SourceLimit.Growth + 1L, FactorOf(value) * value.DescendantTokens().Sum(token => token.Kind() switch
     {
-        SyntaxKind.IdentifierToken => _sizes.GetValueOrDefault(token.ValueText),
+        // The method itself makes one more: a.Zip(a) is a pair without a comma.
+        SyntaxKind.IdentifierToken => _sizes.GetValueOrDefault(token.ValueText) + (_pairing.Contains(token.ValueText) ? 1L : 0L),
         SyntaxKind.CommaToken => 1L,
         _ => IsText(token) ? token.Span.Length : 0L,
     }));
