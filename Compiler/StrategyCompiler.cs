@@ -86,6 +86,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         var root = tree.GetCompilationUnitRoot(cancellation);
         SyntaxGate.Check(root, findings);
         SyntaxGate.CheckCost(root, findings);
+        SyntaxGate.CheckErrors(tree, findings);
         if (findings.Count > 0)
             return Refuse(source, findings);
         findings.AddRange(LookAlikeNames.Find(root));

@@ -14,6 +14,9 @@ internal sealed class NamedGrowth
     /// <summary>Doubling goes beyond the limit within sixteen steps.</summary>
     private const int MostPasses = 64;
 
+    /// <summary>What an element of a type costs the compiler, in characters of a constant.</summary>
+    private const long ElementSize = 8;
+
     private readonly Dictionary<string, List<ExpressionSyntax>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _sizes = new(StringComparer.Ordinal);
 
@@ -94,8 +97,8 @@ internal sealed class NamedGrowth
     private long SizeOf(ExpressionSyntax value) => Math.Min(SourceLimit.Growth + 1L, FactorOf(value) * value.DescendantTokens().Sum(token => token.Kind() switch
     {
         // The method itself makes one more: a.Zip(a) is a pair without a comma.
-        SyntaxKind.IdentifierToken => _sizes.GetValueOrDefault(token.ValueText) + (_pairing.Contains(token.ValueText) ? 1L : 0L),
-        SyntaxKind.CommaToken => 1L,
+        SyntaxKind.IdentifierToken => _sizes.GetValueOrDefault(token.ValueText) + (_pairing.Contains(token.ValueText) ? ElementSize : 0L),
+        SyntaxKind.CommaToken => ElementSize,
         _ => IsText(token) ? token.Span.Length : 0L,
     }));
 

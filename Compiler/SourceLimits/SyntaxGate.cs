@@ -40,6 +40,14 @@ internal static class SyntaxGate
         findings.AddRange(others.OfType<Diagnostic>());
     }
 
+    /// <summary>A source with this many syntax errors is not bound; the first of them are told.</summary>
+    internal static void CheckErrors(SyntaxTree tree, List<Diagnostic> findings)
+    {
+        var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(SourceLimit.SyntaxErrors + 1).ToList();
+        if (errors.Count > SourceLimit.SyntaxErrors)
+            findings.AddRange(errors);
+    }
+
     private static bool IsAllowed(DirectiveTriviaSyntax directive) =>
         directive.Kind() is SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.NullableDirectiveTrivia;
 

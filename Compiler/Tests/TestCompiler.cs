@@ -80,6 +80,7 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         var root = tree.GetCompilationUnitRoot(cancellation);
         SyntaxGate.Check(root, findings);
         SyntaxGate.CheckCost(root, findings);
+        SyntaxGate.CheckErrors(tree, findings);
         if (findings.Count > 0)
             return Result(tests, text, findings, null, []);
         findings.AddRange(LookAlikeNames.Find(root));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 using StrategyHost.Benchmarks.Engine;
 using StrategyHost.Compiler;
 using StrategyHost.SimBroker.Backtest;
@@ -13,6 +15,7 @@ namespace StrategyHost.Benchmarks.Safety;
 internal static class SoakReport
 {
     private const int Rows = 20;
+    private const int Fill = 150_000;
 
     /// <summary>What the second half may hold more than the first at its highest; a context that leaked would cost some 30 KB a cycle.</summary>
     private const double MostGrowth = 1.05;
@@ -22,6 +25,7 @@ internal static class SoakReport
         var cycles = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
         var every = Math.Max(1, cycles / Rows);
         var bars = SampleBars.Generate(100);
+        FillCaches();
         var watch = Stopwatch.StartNew();
         var rows = new List<(long Managed, long Resident)>();
         WeakReference? last = null;
@@ -37,6 +41,16 @@ internal static class SoakReport
         var isFlat = IsFlat(rows, row => row.Managed) && IsFlat(rows, row => row.Resident);
         Console.WriteLine($"{cycles} cycles: memory is {(isFlat ? "flat" : "NOT flat")}, the last strategy is {(isUnloaded ? "unloaded" : "NOT unloaded")}");
         return isFlat && isUnloaded ? 0 : 1;
+    }
+
+    /// <summary>
+    /// The C# compiler keeps tokens and small nodes of what it has parsed, up to a fixed number, some 20 MB. It takes tens of
+    /// thousands of sources to get there, which would look like a leak.
+    /// </summary>
+    private static void FillCaches()
+    {
+        for (var number = 0; number < Fill; number++)
+            _ = CSharpSyntaxTree.ParseText(Encoding.UTF8.GetString(Corpus.Tiny(number).Bytes.Span));
     }
 
     /// <summary>In a frame of its own, so that nothing of the strategy is referenced afterwards.</summary>
