@@ -1,4 +1,3 @@
-using StrategyHost.Compiler;
 using StrategyHost.Unit.Analyzers;
 
 namespace StrategyHost.Unit.Compiler;
