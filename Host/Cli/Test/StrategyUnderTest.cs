@@ -24,7 +24,7 @@ internal sealed class StrategyUnderTest(TestSettings settings, CompiledFile stra
     /// <summary>Where the report lies, and what belongs to no single run.</summary>
     public string Folder => Path.Combine(settings.Run.Out, strategy.Name);
 
-    public string ReportPath => Path.Combine(Folder, TestReportFile.FileName);
+    public string ReportPath => Path.Combine(Folder, settings.IsPartial ? TestReportFile.PartialFileName : TestReportFile.FileName);
 
     /// <summary>Whether the machine failed, not the strategy.</summary>
     public bool IsInfrastructure { get; private set; }
@@ -60,10 +60,10 @@ internal sealed class StrategyUnderTest(TestSettings settings, CompiledFile stra
     }
 
     /// <summary>A finding about the sandbox itself.</summary>
-    public Finding SandboxFailed(string message)
+    public Finding SandboxFailed(CheckName check, string message)
     {
         IsInfrastructure = true;
-        return new Finding(message) { FailureClass = FailureClass.SandboxError, Reproduce = "strategyhost sandbox info" };
+        return new Finding(message) { FailureClass = FailureClass.SandboxError, Reproduce = Reproduce.Test(check) };
     }
 
     public void Dispose()
