@@ -44,8 +44,14 @@ internal sealed class ValidateCommand(CliOutput output)
         : throw CliException.Usage($"There is no file {file}.", "Correct the path and run the command again.");
 
     private static IReadOnlyList<DocumentError> InFolder(string folder) => Directory.Exists(folder)
-        ? [.. ArtifactCheck.Run(folder).Select(finding => new DocumentError(Path.GetFileName(finding.File!), finding.Message, finding.Line))]
+        ? [.. ArtifactCheck.Run(folder).Select(ErrorOf)]
         : throw CliException.Usage($"There is no folder {folder}.", "Name the folder that backtest wrote, artifacts/<Strategy>/<run id>.");
+
+    private static DocumentError ErrorOf(Finding finding)
+    {
+        var file = Path.GetFileName(finding.File!);
+        return new DocumentError(file, finding.Message[(file.Length + ": ".Length)..], finding.Line);
+    }
 
     private void Print(ValidateDocument document)
     {

@@ -41,7 +41,7 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
         // Watching begins before the first run: what is saved while it runs is not missed.
         using var saved = new SavedFiles(files);
         using var loaded = job.Load(files, settings);
-        done.Add(Report([], 0, job.Run(loaded, settings), json));
+        done.Add(Report([], Stopwatch.GetTimestamp(), job.Run(loaded, settings), json));
         Follow(saved, loaded, settings, rounds, json, done, cancellation);
         if (json)
             output.WriteJson(new WatchDocument("strategyhost/watch/1", done), CliJson.Default.WatchDocument);
@@ -56,10 +56,8 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
                 output.Error.WriteLine("Watching: save a strategy to run it again, Ctrl+C ends.");
             try
             {
-                var files = saved.Wait(cancellation);
-                var start = Stopwatch.GetTimestamp();
-                var outcomes = RunAgain(files, loaded, settings);
-                done.Add(Report(files, Stopwatch.GetElapsedTime(start).TotalMilliseconds, outcomes, json));
+                var (files, since) = saved.Wait(cancellation);
+                done.Add(Report(files, since, RunAgain(files, loaded, settings), json));
             }
             catch (OperationCanceledException)
             {
@@ -82,10 +80,11 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
         }
     }
 
-    private WatchRound Report(IReadOnlyList<string> files, double elapsed, IReadOnlyList<BacktestOutcome> outcomes, bool json)
+    private WatchRound Report(IReadOnlyList<string> files, long since, IReadOnlyList<BacktestOutcome> outcomes, bool json)
     {
         if (!json && outcomes.Count > 0)
             new BacktestTable(output).Print(outcomes);
+        var elapsed = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         if (!json && files.Count > 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed:F0} ms after the save."));
         return new WatchRound([.. files.Select(ProjectFolder.Display)], elapsed, BacktestDocument.Of(outcomes));

@@ -100,7 +100,7 @@ internal sealed class DeliberateFailureTests : CommandLineFixture
         var run = Run(failure, words.Skip(1));
         Assert.That(run.ExitCode, Is.EqualTo(failure.ExitCode), $"{command}\n{run.Out}{run.Error}");
         if (words[1] == "validate")
-            Assert.That(run.Json().GetProperty("errors").EnumerateArray().Select(error => Member(error, "message")), Does.Contain(Member(finding, "message")));
+            Assert.That(run.Json().GetProperty("errors").EnumerateArray().Select(error => $"{Member(error, "path")}: {Member(error, "message")}"), Does.Contain(Member(finding, "message")));
         else
             IsTheSame(Only(run.Json().GetProperty("report"), failure), finding);
     }
