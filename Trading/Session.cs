@@ -15,11 +15,11 @@ namespace StrategyHost.Trading;
 /// </remarks>
 public sealed class Session
 {
-    private readonly Strategy _strategy;
-    private readonly IBrokerAdapter _broker;
     /// <summary>Bars whose indicators are computed in one go: with the columns they are computed from they fit into a processor's own cache.</summary>
     private const int Stretch = 4096;
 
+    private readonly Strategy _strategy;
+    private readonly IBrokerAdapter _broker;
     private readonly RunClock _clock = new();
     private readonly Market _market;
     private readonly IndicatorSet _indicators;

@@ -3,6 +3,7 @@ using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Costs;
 using StrategyHost.SimBroker.Orders;
 using StrategyHost.SimBroker.Positions;
+using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.SimBroker.Ledger;
 
@@ -108,7 +109,7 @@ internal sealed class BrokerState
         UsedMargin = 0;
         foreach (var position in Open.All)
             UsedMargin += Lots.Margin(position.Holding.Cost);
-        BalanceValue = (double)Balance;
+        BalanceValue = CanonicalMoney.ToDouble(Balance);
         IsRuined |= BalanceValue < 0;
         var used = (double)UsedMargin;
         AlarmEquity = Open.Count == 0

@@ -11,7 +11,12 @@ namespace StrategyHost.Benchmarks;
 internal static class Measurement
 {
     /// <summary>Seconds of each action: one row a round, one column an action; the first, uncounted round warms up.</summary>
-    public static double[][] InTurn(int rounds, params Action[] actions)
+    public static double[][] InTurn(int rounds, params Action[] actions) => InTurn(rounds, ProcessorSeconds, actions);
+
+    /// <summary>The same by the wall clock: for what spreads its work over threads or waits for a disk.</summary>
+    public static double[][] InTurnByTheWall(int rounds, params Action[] actions) => InTurn(rounds, WallSeconds, actions);
+
+    private static double[][] InTurn(int rounds, Func<double> clock, Action[] actions)
     {
         var seconds = new double[rounds][];
         for (var round = -1; round < rounds; round++)
@@ -21,9 +26,9 @@ internal static class Measurement
             {
                 // Garbage of the action before is not this one's.
                 GC.Collect();
-                var start = Seconds();
+                var start = clock();
                 actions[i]();
-                row[i] = Seconds() - start;
+                row[i] = clock() - start;
             }
 
             if (round >= 0)
@@ -33,10 +38,12 @@ internal static class Measurement
         return seconds;
     }
 
-    private static double Seconds()
+    private static double WallSeconds() => Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+
+    private static double ProcessorSeconds()
     {
         if (!OperatingSystem.IsLinux())
-            return Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;
+            return WallSeconds();
         _ = ReadClock(ProcessClock, out var time);
         return time.Seconds + (time.Nanoseconds * 1e-9);
     }

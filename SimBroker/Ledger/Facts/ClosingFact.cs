@@ -1,4 +1,5 @@
 using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.SimBroker.Ledger.Facts;
 
@@ -84,7 +85,7 @@ internal record struct ClosingFact
         GrossPnl = GrossPnl,
         Commission = EntryCommission + ExitCommission,
         Slippage = EntrySlippage + ExitSlippage,
-        ReturnPct = (double)(GrossPnl - EntryCommission - ExitCommission) / (double)Notional * 100,
+        ReturnPct = CanonicalMoney.ToDouble(GrossPnl - EntryCommission - ExitCommission) / CanonicalMoney.ToDouble(Notional) * 100,
         Mae = Mae,
         Mfe = Mfe,
         EntryComment = texts[Comment],

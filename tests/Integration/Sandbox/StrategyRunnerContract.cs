@@ -3,7 +3,7 @@ using StrategyHost.Sandbox;
 namespace StrategyHost.Integration.Sandbox;
 
 /// <summary>What every isolation must do, the weakest too.</summary>
-internal abstract class StrategyRunnerContract
+internal abstract partial class StrategyRunnerContract
 {
     private const string Trader = "return Rng.NextDouble() < 0.2 ? OrderRequest.Buy(Lots, stopLoss: market.Close[^1] * 0.99) : null;";
     private const string Lots = "[Parameter(1, 9)] public int Lots { get; init; } = 1;";

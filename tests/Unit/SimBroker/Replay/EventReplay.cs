@@ -1,4 +1,5 @@
 using StrategyHost.Brokers;
+using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Unit.SimBroker.Replay;
 
@@ -88,7 +89,7 @@ internal sealed class EventReplay
             GrossPnl = closed.GrossPnl.Value,
             Commission = commission + closed.Commission.Value,
             Slippage = slippage + closed.Slippage!.Value,
-            ReturnPct = (double)net / (double)(cost * _lotSize) * 100,
+            ReturnPct = CanonicalMoney.ToDouble(net) / CanonicalMoney.ToDouble(cost * _lotSize) * 100,
             Mae = closed.Mae!.Value,
             Mfe = closed.Mfe!.Value,
             EntryComment = position.Opening.Comment,

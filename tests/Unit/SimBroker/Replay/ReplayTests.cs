@@ -66,7 +66,7 @@ public sealed class ReplayTests
         foreach (var happened in events)
             replay.Add(happened);
         Assert.That(replay.Trades, Is.EqualTo(report.Trades));
-        Assert.That(new Account((double)replay.Balance, replay.UnrealizedAt(program.Bars[^1].Close), report.Account.UsedMargin), Is.EqualTo(report.Account));
+        Assert.That(new Account(CanonicalMoney.ToDouble(replay.Balance), replay.UnrealizedAt(program.Bars[^1].Close), report.Account.UsedMargin), Is.EqualTo(report.Account));
         Assert.That(
             replay.Open.Select(p => (p.Opening.PositionId, (double)p.Volume)),
             Is.EqualTo(report.OpenPositions.Select(p => (p.PositionId, p.Volume))));
