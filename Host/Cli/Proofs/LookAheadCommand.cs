@@ -19,6 +19,7 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
             _bars,
             _json,
         };
+        finder.Complete(_strategies);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;

@@ -29,6 +29,7 @@ internal sealed class TestCommand(CliOutput output, ProjectFolder folder, Strate
             _task,
             _json,
         };
+        finder.Complete(_strategy);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;

@@ -35,6 +35,8 @@ internal sealed class TestPrinter(CliOutput output)
         var place = finding.File is null ? "" : $"{finding.File}{(finding.Line is { } line ? $"({line.ToString(CultureInfo.InvariantCulture)})" : "")}: ";
         var kind = finding.FailureClass is { } failure ? Text(failure) : "warning";
         output.WriteLine($"{Text(check)}: {kind}: {place}{SecretScanner.Redact(finding.Message).ReplaceLineEndings("\n    ")}");
+        if (finding.Bar is { } bar)
+            output.WriteLine(FormattableString.Invariant($"    bar:       {bar}{(finding.Time is { } time ? $", {time:yyyy-MM-ddTHH:mm:ssZ}" : "")}"));
         if (finding.RootCause is { } cause)
             output.WriteLine($"    cause:     {Text(cause)}");
         if (finding.Trace is { } trace)
