@@ -9,6 +9,9 @@ internal abstract class RunningSandbox : IDisposable
     /// <summary>What the runner answers.</summary>
     internal abstract Stream Output { get; }
 
+    /// <summary>Whether the runner is seen to have ended; where that is not known, it is taken to wait.</summary>
+    internal virtual bool HasEnded => false;
+
     /// <summary>What the system warned of when it was started.</summary>
     internal virtual IReadOnlyList<string> Warnings => [];
 

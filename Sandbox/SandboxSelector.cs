@@ -13,14 +13,13 @@ public static class SandboxSelector
 
     /// <summary>Makes the isolation of a choice, and tries no weaker one once it has it.</summary>
     /// <param name="choice">What is wanted.</param>
-    /// <param name="next">Limits of the runs that come next, for an isolation that takes time to start; null: none is expected.</param>
-    /// <param name="runs">How many come next.</param>
-    public static SandboxSelection Select(SandboxChoice choice, SandboxLimits? next = null, int runs = 1)
+    /// <param name="next">The runs that come next; null: none is expected, and nothing is started.</param>
+    public static SandboxSelection Select(SandboxChoice choice, ExpectedRuns? next = null)
     {
         var considered = new List<SandboxAvailability>();
         foreach (var kind in Candidates(choice))
         {
-            var (runner, availability) = TryMake(kind, next, runs);
+            var (runner, availability) = TryMake(kind, next);
             considered.Add(availability);
             if (runner is not null)
                 return new SandboxSelection(runner, considered);
@@ -74,12 +73,12 @@ public static class SandboxSelector
         _ => Isolating,
     };
 
-    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(
-        SandboxKind kind, SandboxLimits? next = null, int runs = 0)
+    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind, ExpectedRuns? next = null)
     {
         try
         {
-            var runner = Make(kind, RunnerFiles.Find(), next, runs);
+            var runner = Make(kind, RunnerFiles.Find());
+            Prepare(runner, next);
             return (runner, new SandboxAvailability(kind, IsAvailable: true, runner.Image ?? string.Join("; ", runner.Warnings)));
         }
         catch (Exception exception) when (IsUnavailable(exception))
@@ -91,15 +90,27 @@ public static class SandboxSelector
     private static bool IsUnavailable(Exception exception) =>
         exception is SandboxException or IOException or HttpRequestException or UnauthorizedAccessException;
 
-    private static IStrategyRunner Make(SandboxKind kind, RunnerFiles files, SandboxLimits? next, int runs)
+    private static void Prepare(PreparedRunner runner, ExpectedRuns? next)
+    {
+        if (next is null)
+            return;
+        try
+        {
+            runner.Prepare(next);
+        }
+        catch
+        {
+            runner.Dispose();
+            throw;
+        }
+    }
+
+    private static PreparedRunner Make(SandboxKind kind, RunnerFiles files)
     {
         switch (kind)
         {
             case SandboxKind.Docker:
-                var docker = DockerRunner.Connect(files);
-                if (next is not null)
-                    docker.Prepare(next, runs);
-                return docker;
+                return DockerRunner.Connect(files);
             case SandboxKind.Bubblewrap:
                 BubblewrapTrial.Require(files);
                 return new BubblewrapRunner(files);

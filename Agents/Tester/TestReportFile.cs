@@ -12,6 +12,9 @@ public static class TestReportFile
     /// <summary>The file's name.</summary>
     public const string FileName = "test_report.json";
 
+    /// <summary>The name where checks or tests were left out on purpose: such a report does not take the place of a verdict.</summary>
+    public const string PartialFileName = "test_report.partial.json";
+
     /// <summary>The report as a document: secrets in its texts are replaced by their previews.</summary>
     /// <param name="report">The report.</param>
     public static JsonObject ToJson(TestReport report)

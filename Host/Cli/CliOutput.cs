@@ -23,7 +23,11 @@ internal sealed class CliOutput
         Writer = output;
         Out = Console(output, outputIsTerminal);
         Error = error;
+        IsTerminal = outputIsTerminal;
     }
+
+    /// <summary>Whether a person is looking: progress is for nobody else.</summary>
+    public bool IsTerminal { get; }
 
     /// <summary>Results as text.</summary>
     public TextWriter Writer { get; }

@@ -63,7 +63,7 @@ internal sealed partial class CommandLine(
         HelpWithExample.AddTo(root);
         var parsed = root.Parse(args);
         var writer = new ErrorWriter(output, parsed);
-        if (parsed.Errors.Count > 0)
+        if (!writer.IsUnderstood)
             return writer.Usage();
 
         try

@@ -17,7 +17,12 @@ internal sealed partial class StrategyFinder(ProjectFolder folder)
         paths.Count > 0 ? [.. paths.SelectMany(Below).Distinct()] : Directly(folder.Strategies);
 
     /// <summary>Lets a shell complete the names of the strategies there are.</summary>
-    public void Complete(Argument argument) => argument.CompletionSources.Add(_ => Names(folder.Strategies).Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+    public void Complete(Argument argument)
+    {
+        argument.CompletionSources.Add(_ => Names(folder.Strategies).Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+        // Help would list whatever strategies there are in the name's place.
+        argument.HelpName = argument.Name;
+    }
 
     private static string[] Names(string path) => Directory.Exists(path)
         ? [.. Directory.EnumerateFiles(path, "*.cs").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!]
@@ -67,11 +72,9 @@ internal sealed partial class StrategyFinder(ProjectFolder folder)
 
     private CliException NoSuch(string name)
     {
-        if (name.StartsWith('-'))
-            return CliException.Usage($"There is no option {name}.", "--help after the verb lists the options, with an example.");
         var known = Names(folder.Strategies);
         return new CliException(
-            ExitCode.Usage, "no_strategy", $"No strategy '{name}': there is no such file, and no class of this name in {ProjectFolder.Display(folder.Strategies)}.",
+            ExitCode.Usage, "no_strategy", $"No strategy '{name}': there is no such file, and no class of this name in {ProjectFolder.Display(folder.Strategies)}.{Suggestion.For(name, known)}",
             known.Length > 0 ? $"Name a .cs file or one of: {string.Join(", ", known)}." : "Name a .cs file, or create one with: strategyhost new MyStrategy");
     }
 

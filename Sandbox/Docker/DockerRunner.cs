@@ -9,7 +9,7 @@ namespace StrategyHost.Sandbox.Docker;
 /// user, no capabilities, limits on memory, processors and processes by control groups. To the engine's filter of system calls, which
 /// differs from one version to the next, the runner adds its own.
 /// </summary>
-internal sealed class DockerRunner : IStrategyRunner, IDisposable
+internal sealed class DockerRunner : PreparedRunner
 {
     /// <summary>The label that names who started a container.</summary>
     internal const string OwnerLabel = "strategyhost.owner";
@@ -22,18 +22,17 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
 
     private readonly DockerClient _docker;
     private readonly RunnerImage _image;
-    private ContainerPool? _pool;
 
     private DockerRunner(DockerClient docker, RunnerImage image) => (_docker, _image) = (docker, image);
 
     /// <inheritdoc/>
-    public SandboxKind Kind => SandboxKind.Docker;
+    public override SandboxKind Kind => SandboxKind.Docker;
 
     /// <inheritdoc/>
-    public string Image => _image.Tag;
+    public override string Image => _image.Tag;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Warnings => [];
+    public override IReadOnlyList<string> Warnings => [];
 
     /// <summary>Connects to the engine, removes leftovers, and sees that the image is there.</summary>
     /// <exception cref="SandboxException">No engine answers, or it cannot make the image.</exception>
@@ -61,34 +60,21 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         }
     }
 
-    /// <summary>Ends a container that was prepared and not used.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        Interlocked.Exchange(ref _pool, null)?.Dispose();
-        _docker.Dispose();
+        base.Dispose(disposing);
+        if (disposing)
+            _docker.Dispose();
     }
-
-    /// <summary>Starts containers before they are needed: half a second each in which the caller may compile.</summary>
-    /// <param name="limits">What the runs to come may use.</param>
-    /// <param name="runs">How many are expected.</param>
-    /// <exception cref="SandboxException">The first cannot be started.</exception>
-    internal void Prepare(SandboxLimits limits, int runs = 1) =>
-        Interlocked.Exchange(ref _pool, new ContainerPool(limits, runs, () => Start(Spec(limits, RunnerSurroundings.Usual))))?.Dispose();
 
     /// <summary>Removes images of other builds.</summary>
     internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
 
-    /// <inheritdoc/>
-    public StrategyRunResult Run(
-        StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(limits);
-        return SandboxedExchange.Run(() => Take(limits, request.Surroundings), request, limits, progress, cancellation);
-    }
-
     /// <summary>The image may have been deleted since it was made sure of.</summary>
-    private ContainerSandbox Start(ContainerSpec spec)
+    protected override RunningSandbox Start(SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp)
     {
+        var spec = Spec(limits, surroundings, warmsUp);
         try
         {
             return ContainerSandbox.Start(_docker, spec);
@@ -99,11 +85,6 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
             return ContainerSandbox.Start(_docker, spec);
         }
     }
-
-    private ContainerSandbox Take(SandboxLimits limits, RunnerSurroundings surroundings) =>
-        _pool is { } pool && pool.Limits == limits && surroundings == RunnerSurroundings.Usual
-            ? pool.Take()
-            : Start(Spec(limits, surroundings));
 
     private static void RequireEngine(DockerClient docker)
     {
@@ -118,10 +99,10 @@ internal sealed class DockerRunner : IStrategyRunner, IDisposable
         }
     }
 
-    private ContainerSpec Spec(SandboxLimits limits, RunnerSurroundings surroundings) => new()
+    private ContainerSpec Spec(SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp) => new()
     {
         Image = _image.Tag,
-        Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll", .. SeccompFilter.IsSupported ? (string[])["filter=1"] : []],
+        Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll", .. SeccompFilter.IsSupported ? (string[])["filter=1"] : [], .. RunnerProgram.WarmUp(warmsUp)],
         Env = [.. RunnerEnvironment.Of(Kind, limits, surroundings).Select(pair => $"{pair.Key}={pair.Value}")],
         Labels = new Dictionary<string, string> { [DockerRunner.OwnerLabel] = ProcessOwner.Self },
         User = User,

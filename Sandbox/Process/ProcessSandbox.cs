@@ -24,6 +24,8 @@ internal sealed class ProcessSandbox : RunningSandbox
 
     internal override Stream Output => _process.StandardOutput.BaseStream;
 
+    internal override bool HasEnded => _process.HasExited;
+
     /// <summary>Starts a program.</summary>
     /// <param name="program">Its path, or its name on the search path.</param>
     /// <param name="arguments">Its arguments, made on the thread that starts it.</param>

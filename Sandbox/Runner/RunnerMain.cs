@@ -11,6 +11,8 @@ internal static class RunnerMain
         if (arguments.FiltersCalls)
             SystemCallFilter.Enforce();
         SurroundingCulture.Apply();
+        if (arguments.WarmsUp)
+            Warming.WarmUp.Run();
         using var bufferedInput = new BufferedStream(input, 1 << 16);
         using var bufferedOutput = new BufferedStream(output, 1 << 16);
         return RunnerService.Serve(bufferedInput, bufferedOutput, () => HostWatch.Start(bufferedInput)) ? 0 : 1;

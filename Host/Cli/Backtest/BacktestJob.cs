@@ -34,10 +34,16 @@ internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, Repo
 
     /// <summary>Compiles, reads and finds an isolation, all at the same time, without running anything over bars.</summary>
     /// <exception cref="CliException">A parameter or the data cannot be used, or there is no isolation.</exception>
-    public LoadedJob Load(IReadOnlyList<string> files, RunSettings settings)
+    public LoadedJob Load(IReadOnlyList<string> files, RunSettings settings) => Load(files, settings, Expected(files, settings));
+
+    /// <inheritdoc cref="Load(IReadOnlyList{string}, RunSettings)"/>
+    /// <param name="files">The strategies.</param>
+    /// <param name="settings">How they are run.</param>
+    /// <param name="expected">The runs to come.</param>
+    public LoadedJob Load(IReadOnlyList<string> files, RunSettings settings, ExpectedRuns expected)
     {
         var compiling = Task.Run(() => Compile(files));
-        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, settings.Limits, ExpectedRuns(files, settings)));
+        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, expected));
         try
         {
             var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();
@@ -53,8 +59,8 @@ internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, Repo
     }
 
     /// <summary>Parameters are asked about in a run of its own for each file.</summary>
-    private static int ExpectedRuns(IReadOnlyList<string> files, RunSettings settings) =>
-        files.Count * (settings.DataFiles.Count + (settings.Parameters.Count > 0 ? 1 : 0));
+    private static ExpectedRuns Expected(IReadOnlyList<string> files, RunSettings settings) =>
+        new(settings.Limits, files.Count * (settings.DataFiles.Count + (settings.Parameters.Count > 0 ? 1 : 0)));
 
     private CompiledFile[] Compile(IReadOnlyList<string> files)
     {

@@ -20,7 +20,7 @@ internal sealed class RunOptions
     private readonly Option<string?> _slippage = new("--slippage") { Description = "none, points:N, percent:N, half-spread:N or random:N (points), instead of the broker's.", HelpName = "MODEL:N" };
     private readonly Option<string> _fill = new Option<string>("--fill") { Description = "When market orders fill; close is optimistic and flagged in every report.", DefaultValueFactory = _ => "next-open" }.AcceptOnlyFromAmong("next-open", "close");
     private readonly Option<string> _intrabar = new Option<string>("--intrabar") { Description = "Which of two levels hit in one bar comes first.", DefaultValueFactory = _ => "stop-first" }.AcceptOnlyFromAmong("stop-first", "target-first", "ohlc-path");
-    private readonly Option<long> _seed = new("--seed") { Description = "Seed of random numbers.", DefaultValueFactory = _ => DefaultSeed };
+    private readonly Option<long> _seed = new("--seed") { Description = "Seed of random numbers.", HelpName = "N", DefaultValueFactory = _ => DefaultSeed };
     private readonly SandboxOptions _sandbox = new();
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the artifacts. Default: artifacts.", HelpName = "DIR" };
     private readonly Option<bool> _repair = CommonOptions.Repair();

@@ -13,8 +13,8 @@ internal sealed class SandboxOptions
 
     private readonly Option<string> _sandbox = new Option<string>("--sandbox") { Description = "Isolation of the strategy: auto takes the strongest there is and never none; process is bubblewrap, else landlock.", DefaultValueFactory = _ => "auto" }.AcceptOnlyFromAmong(Choices);
     private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds a run may take.", DefaultValueFactory = _ => DefaultTimeout, HelpName = "SECONDS" };
-    private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox.", DefaultValueFactory = _ => "1g" };
-    private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", DefaultValueFactory = _ => 0.5 };
+    private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox, such as 512m or 2g.", HelpName = "SIZE", DefaultValueFactory = _ => "1g" };
+    private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", HelpName = "N", DefaultValueFactory = _ => 0.5 };
 
     public IReadOnlyList<Option> All => [_sandbox, _timeout, _memory, _cpus];
 

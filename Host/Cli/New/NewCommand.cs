@@ -52,6 +52,7 @@ internal sealed partial class NewCommand(CliOutput output, ProjectFolder folder)
         output.WriteLine($"test      {ProjectFolder.Display(test)}");
         output.WriteLine();
         output.WriteLine($"Run it:   dotnet run --project Host -- backtest {name}");
+        output.WriteLine($"Judge it: dotnet run --project Host -- test {name}");
     }
 
     private static string Template(string file, string name)

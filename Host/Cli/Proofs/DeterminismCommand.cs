@@ -18,6 +18,7 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
             _strategy,
             _json,
         };
+        finder.Complete(_strategy);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;

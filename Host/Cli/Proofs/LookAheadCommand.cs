@@ -6,10 +6,8 @@ namespace StrategyHost.Host.Cli.Proofs;
 /// <summary><c>lookahead STRATEGY…</c>: proves that no decision depends on the future, or shows one that does.</summary>
 internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, StrategyFinder finder, BacktestJob job)
 {
-    private const int DefaultBars = 5_000;
-
     private readonly Argument<string[]> _strategies = new("STRATEGY") { Description = "Files or class names.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<int> _bars = new("--bars") { Description = "Truncate the series at each of its first N bars; the cost grows with the square. Later bars are covered by streaming and redrawn futures.", HelpName = "N", DefaultValueFactory = _ => DefaultBars };
+    private readonly Option<int> _bars = new("--bars") { Description = "Truncate the series at each of its first N bars; the cost grows with the square. Later bars are covered by streaming and redrawn futures.", HelpName = "N", DefaultValueFactory = _ => LookAheadJob.DefaultBars };
     private readonly RunOptions _run = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -21,6 +19,7 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
             _bars,
             _json,
         };
+        finder.Complete(_strategies);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -31,7 +30,7 @@ internal sealed class LookAheadCommand(CliOutput output, ProjectFolder folder, S
         var settings = _run.Read(parsed, folder);
         var bars = parsed.GetValue(_bars);
         if (bars < 0)
-            throw CliException.Usage($"--bars: {bars} is negative.", $"Leave it out for {DefaultBars}.");
+            throw CliException.Usage($"--bars: {bars} is negative.", $"Leave it out for {LookAheadJob.DefaultBars}.");
         using var loaded = job.Load(finder.FindStrategies(parsed.GetRequiredValue(_strategies)), settings);
         LookAheadEntry[] proofs =
         [

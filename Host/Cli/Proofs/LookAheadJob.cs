@@ -6,6 +6,9 @@ namespace StrategyHost.Host.Cli.Proofs;
 /// <summary>Has one compiled strategy proved over one series of bars, inside a sandbox.</summary>
 internal static class LookAheadJob
 {
+    /// <summary>The series is cut off at each of its first so many bars, unless asked otherwise: seconds, for they cost their square.</summary>
+    public const int DefaultBars = 5_000;
+
     /// <summary>The budgets of a bar hold as ever; those of a run would be spent by the thousands of runs of a proof. The timeout bounds it.</summary>
     private static readonly RunBudget Budget = new() { StepsPerRun = long.MaxValue / 4, AllocationPerRun = long.MaxValue / 4 };
 

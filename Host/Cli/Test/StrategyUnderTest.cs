@@ -8,7 +8,7 @@ namespace StrategyHost.Host.Cli.Test;
 /// <summary>What the gates of one test work on, and what they hand to those after them.</summary>
 internal sealed class StrategyUnderTest(TestSettings settings, CompiledFile strategy, IReadOnlyList<LoadedBars> data) : IDisposable
 {
-    private readonly Lazy<SandboxSelection> _selection = new(() => SandboxSelector.Select(settings.Run.Sandbox, settings.Run.Limits));
+    private readonly Lazy<SandboxSelection> _selection = new(() => SandboxSelector.Select(settings.Run.Sandbox, new ExpectedRuns(settings.Run.Limits)));
     private readonly Lock _asking = new();
     private IReadOnlyDictionary<string, string>? _parameters;
 
@@ -24,7 +24,7 @@ internal sealed class StrategyUnderTest(TestSettings settings, CompiledFile stra
     /// <summary>Where the report lies, and what belongs to no single run.</summary>
     public string Folder => Path.Combine(settings.Run.Out, strategy.Name);
 
-    public string ReportPath => Path.Combine(Folder, TestReportFile.FileName);
+    public string ReportPath => Path.Combine(Folder, settings.IsPartial ? TestReportFile.PartialFileName : TestReportFile.FileName);
 
     /// <summary>Whether the machine failed, not the strategy.</summary>
     public bool IsInfrastructure { get; private set; }
@@ -60,10 +60,10 @@ internal sealed class StrategyUnderTest(TestSettings settings, CompiledFile stra
     }
 
     /// <summary>A finding about the sandbox itself.</summary>
-    public Finding SandboxFailed(string message)
+    public Finding SandboxFailed(CheckName check, string message)
     {
         IsInfrastructure = true;
-        return new Finding(message) { FailureClass = FailureClass.SandboxError, Reproduce = "strategyhost sandbox info" };
+        return new Finding(message) { FailureClass = FailureClass.SandboxError, Reproduce = Reproduce.Test(check) };
     }
 
     public void Dispose()

@@ -29,6 +29,7 @@ internal sealed class TestCommand(CliOutput output, ProjectFolder folder, Strate
             _task,
             _json,
         };
+        finder.Complete(_strategy);
         _run.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -36,13 +37,16 @@ internal sealed class TestCommand(CliOutput output, ProjectFolder folder, Strate
 
     private int Run(ParseResult parsed)
     {
-        var verdict = pipeline.Run(Read(parsed));
+        var verdict = pipeline.Run(Read(parsed), output.IsTerminal ? Tell : null);
         if (parsed.GetValue(_json))
             output.WriteJson(TestDocument.Of(verdict), CliJson.Default.TestDocument);
         else
             new TestPrinter(output).Print(verdict);
         return (int)verdict.ExitCode;
     }
+
+    private void Tell(CheckName check, CheckResult result) =>
+        output.Error.WriteLine($"{ReproduceCommand.NameOf(check)}: {JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Status.ToString())}");
 
     private TestSettings Read(ParseResult parsed)
     {

@@ -7,5 +7,5 @@ namespace StrategyHost.Host.Cli.Test;
 internal sealed record TestDocument(string Schema, bool Passed, string ReportPath, JsonObject Report)
 {
     public static TestDocument Of(TestVerdict verdict) =>
-        new("strategyhost/test/1", verdict.ExitCode == ExitCode.Success, verdict.Path, TestReportFile.ToJson(verdict.Report));
+        new("strategyhost/test/1", verdict.Report.Status == CheckStatus.Passed, verdict.Path, TestReportFile.ToJson(verdict.Report));
 }

@@ -102,7 +102,7 @@ internal sealed class TestPipeline(BacktestJob job, StrategyRun run, CompileStra
         }
         catch (CliException exception) when (exception.ExitCode == ExitCode.Infrastructure)
         {
-            return CheckResult.Of([subject.SandboxFailed($"{exception.Message} {exception.Next}")]);
+            return CheckResult.Of([subject.SandboxFailed(gate.Name, $"{exception.Message} {exception.Next}")]);
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class TestPipeline(BacktestJob job, StrategyRun run, CompileStra
             ReportId = $"report_{subject.Strategy.Name}_{IdOf(subject)}",
             TaskId = subject.Settings.TaskId,
             Timestamp = time.GetUtcNow(),
-            Status = TestReport.StatusOf(checks.Values),
+            Status = StatusOf(checks.Values, subject.Settings),
             Summary = ReportSummary.Of([.. statuses], Math.Round(elapsed.TotalSeconds, 3)),
             FailureClasses = [.. checks.Values.SelectMany(check => check.Findings).Select(finding => finding.FailureClass).OfType<FailureClass>().Distinct()],
             Checks = checks,
@@ -125,6 +125,13 @@ internal sealed class TestPipeline(BacktestJob job, StrategyRun run, CompileStra
             Environment = EnvironmentOf(subject),
         };
     }
+
+    /// <summary>What was left out on purpose passes nothing: somebody who reads only the status must not take it for a verdict.</summary>
+    private static CheckStatus StatusOf(IEnumerable<CheckResult> checks, TestSettings settings) => TestReport.StatusOf(checks) switch
+    {
+        CheckStatus.Passed when settings.IsPartial => CheckStatus.Skipped,
+        var status => status,
+    };
 
     /// <summary>Equal inputs give equal ids.</summary>
     private static string IdOf(StrategyUnderTest subject)

@@ -20,16 +20,23 @@ internal sealed class TestPrinter(CliOutput output)
         output.Out.Write(Table(verdict.Report));
         if (verdict.Report.Coverage is { MissedLines: { Count: > 0 } missed })
             output.WriteLine($"Lines that no test reached: {string.Join(", ", missed)}.");
-        output.WriteLine(verdict.ExitCode == ExitCode.Success
-            ? $"PASSED. The report: {ProjectFolder.Display(verdict.Path)}"
-            : $"{Text(verdict.Report.Status).ToUpperInvariant()}: {string.Join(", ", verdict.Report.FailureClasses.Select(one => Text(one)))}. The report: {ProjectFolder.Display(verdict.Path)}");
+        output.WriteLine($"{Outcome(verdict.Report)} The report: {ProjectFolder.Display(verdict.Path)}");
     }
+
+    private static string Outcome(TestReport report) => report.Status switch
+    {
+        CheckStatus.Passed => "PASSED.",
+        CheckStatus.Skipped => "What was asked for passed. That is no verdict: leave out --check and --test for one.",
+        var status => $"{Text(status).ToUpperInvariant()}: {string.Join(", ", report.FailureClasses.Select(Text))}.",
+    };
 
     private void Print(CheckName check, Finding finding)
     {
         var place = finding.File is null ? "" : $"{finding.File}{(finding.Line is { } line ? $"({line.ToString(CultureInfo.InvariantCulture)})" : "")}: ";
         var kind = finding.FailureClass is { } failure ? Text(failure) : "warning";
         output.WriteLine($"{Text(check)}: {kind}: {place}{SecretScanner.Redact(finding.Message).ReplaceLineEndings("\n    ")}");
+        if (finding.Bar is { } bar)
+            output.WriteLine(FormattableString.Invariant($"    bar:       {bar}{(finding.Time is { } time ? $", {time:yyyy-MM-ddTHH:mm:ssZ}" : "")}"));
         if (finding.RootCause is { } cause)
             output.WriteLine($"    cause:     {Text(cause)}");
         if (finding.Trace is { } trace)

@@ -18,6 +18,9 @@ internal sealed record TestSettings
     /// <summary>The checks asked for; empty: all.</summary>
     public required IReadOnlyList<CheckName> Checks { get; init; }
 
+    /// <summary>Whether something is left out: the report is then no verdict, whatever it says of the rest.</summary>
+    public bool IsPartial => Checks.Count > 0 || OnlyTests.Count > 0;
+
     /// <summary>The task the report is for.</summary>
     public required string TaskId { get; init; }
 

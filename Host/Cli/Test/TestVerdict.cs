@@ -12,7 +12,7 @@ internal sealed record TestVerdict(TestReport Report, string Path, bool IsInfras
     public ExitCode ExitCode => this switch
     {
         { IsInfrastructure: true } => ExitCode.Infrastructure,
-        { Report.Status: CheckStatus.Passed } => ExitCode.Success,
+        { Report.Status: CheckStatus.Passed or CheckStatus.Skipped } => ExitCode.Success,
         _ when Report.FailureClasses.Contains(FailureClass.NonDeterministic) => ExitCode.NonDeterministic,
         _ => ExitCode.Refused,
     };

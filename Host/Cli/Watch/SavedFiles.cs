@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace StrategyHost.Host.Cli.Watch;
 
 /// <summary>Waits for strategy files to be saved. Editors write a file in several steps; what comes within a moment is one save.</summary>
@@ -11,6 +13,7 @@ internal sealed class SavedFiles : IDisposable
     private readonly HashSet<string> _saved = [];
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _signal = new(0);
+    private long _since;
 
     /// <param name="files">The files to wait for; others in their folders are ignored.</param>
     public SavedFiles(IEnumerable<string> files)
@@ -21,9 +24,9 @@ internal sealed class SavedFiles : IDisposable
     }
 
     /// <summary>Blocks until a file is saved.</summary>
-    /// <returns>Full paths of what was saved, in order of name.</returns>
+    /// <returns>Full paths of what was saved, in order of name, and the timestamp of the first sign of it.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IReadOnlyList<string> Wait(CancellationToken cancellation)
+    public (IReadOnlyList<string> Files, long Since) Wait(CancellationToken cancellation)
     {
         _signal.Wait(cancellation);
         while (_signal.Wait(Settling, cancellation))
@@ -34,7 +37,7 @@ internal sealed class SavedFiles : IDisposable
         {
             var saved = _saved.Where(File.Exists).Order(StringComparer.Ordinal).ToArray();
             _saved.Clear();
-            return saved;
+            return (saved, _since);
         }
     }
 
@@ -60,7 +63,12 @@ internal sealed class SavedFiles : IDisposable
         if (!_watched.Contains(path))
             return;
         lock (_lock)
+        {
+            if (_saved.Count == 0)
+                _since = Stopwatch.GetTimestamp();
             _saved.Add(path);
+        }
+
         _signal.Release();
     }
 }

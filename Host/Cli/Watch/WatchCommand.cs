@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Watch;
 
@@ -40,8 +41,9 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
         var done = new List<WatchRound>();
         // Watching begins before the first run: what is saved while it runs is not missed.
         using var saved = new SavedFiles(files);
-        using var loaded = job.Load(files, settings);
-        done.Add(Report([], 0, job.Run(loaded, settings), json));
+        // Between two saves there is time: what runs the next one is started and run in meanwhile.
+        using var loaded = job.Load(files, settings, new ExpectedRuns(settings.Limits, int.MaxValue) { AreWarm = true });
+        done.Add(Report([], Stopwatch.GetTimestamp(), job.Run(loaded, settings), json));
         Follow(saved, loaded, settings, rounds, json, done, cancellation);
         if (json)
             output.WriteJson(new WatchDocument("strategyhost/watch/1", done), CliJson.Default.WatchDocument);
@@ -56,10 +58,8 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
                 output.Error.WriteLine("Watching: save a strategy to run it again, Ctrl+C ends.");
             try
             {
-                var files = saved.Wait(cancellation);
-                var start = Stopwatch.GetTimestamp();
-                var outcomes = RunAgain(files, loaded, settings);
-                done.Add(Report(files, Stopwatch.GetElapsedTime(start).TotalMilliseconds, outcomes, json));
+                var (files, since) = saved.Wait(cancellation);
+                done.Add(Report(files, since, RunAgain(files, loaded, settings), json));
             }
             catch (OperationCanceledException)
             {
@@ -82,10 +82,11 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
         }
     }
 
-    private WatchRound Report(IReadOnlyList<string> files, double elapsed, IReadOnlyList<BacktestOutcome> outcomes, bool json)
+    private WatchRound Report(IReadOnlyList<string> files, long since, IReadOnlyList<BacktestOutcome> outcomes, bool json)
     {
         if (!json && outcomes.Count > 0)
             new BacktestTable(output).Print(outcomes);
+        var elapsed = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         if (!json && files.Count > 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed:F0} ms after the save."));
         return new WatchRound([.. files.Select(ProjectFolder.Display)], elapsed, BacktestDocument.Of(outcomes));

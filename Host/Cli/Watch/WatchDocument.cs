@@ -7,6 +7,6 @@ internal sealed record WatchDocument(string Schema, IReadOnlyList<WatchRound> Ro
 
 /// <summary>One save and what came of it.</summary>
 /// <param name="Saved">The files; empty in the first round.</param>
-/// <param name="ElapsedMs">From noticing the save to the finished results, in milliseconds.</param>
+/// <param name="ElapsedMs">From the first sign of the save to the printed table, in milliseconds.</param>
 /// <param name="Backtest">As <c>backtest --json</c> has it.</param>
 internal sealed record WatchRound(IReadOnlyList<string> Saved, double ElapsedMs, BacktestDocument Backtest);

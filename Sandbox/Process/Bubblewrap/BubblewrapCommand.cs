@@ -4,7 +4,7 @@ using StrategyHost.Sandbox.Process.Seccomp;
 namespace StrategyHost.Sandbox.Process.Bubblewrap;
 
 /// <summary>The command line of bubblewrap.</summary>
-internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits, RunnerSurroundings surroundings)
+internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp)
 {
     /// <summary>Nobody's user, without files or processes outside of sandboxes.</summary>
     private const string User = "10001";
@@ -26,7 +26,7 @@ internal sealed class BubblewrapCommand(RunnerFiles files, SandboxLimits limits,
         .. FileSystem(inherited),
         "--seccomp", Text(inherited.Make("seccomp", SeccompFilter.Make())),
         "--", "/dotnet/dotnet", "/runner/" + Path.GetFileName(files.Runner),
-        $"data={Text(limits.MemoryBytes + RunnerFiles.RuntimeBytes)}", $"processes={Text(limits.Processes)}",
+        $"data={Text(limits.MemoryBytes + RunnerFiles.RuntimeBytes)}", $"processes={Text(limits.Processes)}", .. RunnerProgram.WarmUp(warmsUp),
     ];
 
     /// <summary>What tries whether this machine lets a sandbox be made.</summary>

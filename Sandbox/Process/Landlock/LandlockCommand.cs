@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StrategyHost.Sandbox.Process.Landlock;
 
 /// <summary>The command line of a runner that locks itself in and then starts afresh.</summary>
-internal sealed class LandlockCommand(RunnerFiles files, string runnerFolder, LandlockUser user, SandboxLimits limits, RunnerSurroundings surroundings)
+internal sealed class LandlockCommand(RunnerFiles files, string runnerFolder, LandlockUser user, SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp)
 {
     internal IEnumerable<string> Arguments => [files.Runner, .. new LaunchPlan(user == LandlockUser.Other, Readable, Program).ToArguments()];
 
@@ -13,6 +13,7 @@ internal sealed class LandlockCommand(RunnerFiles files, string runnerFolder, La
         Path.Combine(runnerFolder, Path.GetFileName(files.Runner)),
         $"data={Text(limits.MemoryBytes + RunnerFiles.RuntimeBytes)}",
         $"processes={Text(limits.Processes + UserThreads.Allowance(user))}",
+        .. RunnerProgram.WarmUp(warmsUp),
     ];
 
     private string[] Readable =>

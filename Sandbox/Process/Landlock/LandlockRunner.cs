@@ -4,7 +4,7 @@ namespace StrategyHost.Sandbox.Process.Landlock;
 /// Runs a strategy in a child process that has locked itself in: it may read the runtime and itself, and write to nothing but its
 /// pipes; no network, no new processes, no signals to others, resource limits. Nothing needs to be installed for it.
 /// </summary>
-internal sealed class LandlockRunner : IStrategyRunner, IDisposable
+internal sealed class LandlockRunner : PreparedRunner
 {
     private readonly RunnerFiles _files;
     private readonly ReadableCopy _runner;
@@ -24,28 +24,22 @@ internal sealed class LandlockRunner : IStrategyRunner, IDisposable
     }
 
     /// <inheritdoc/>
-    public SandboxKind Kind => SandboxKind.Landlock;
+    public override SandboxKind Kind => SandboxKind.Landlock;
 
     /// <inheritdoc/>
-    public string? Image => null;
+    public override IReadOnlyList<string> Warnings { get; }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<string> Warnings { get; }
-
-    /// <summary>Removes the copy of the runner, where one was needed.</summary>
-    public void Dispose() => _runner.Dispose();
-
-    /// <inheritdoc/>
-    public StrategyRunResult Run(
-        StrategyRunRequest request, SandboxLimits limits, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    /// <summary>What waits runs from the copy of the runner: it ends before that is removed.</summary>
+    protected override void Dispose(bool disposing)
     {
-        ArgumentNullException.ThrowIfNull(limits);
-        return SandboxedExchange.Run(() => Start(limits, request.Surroundings), request, limits, progress, cancellation);
+        base.Dispose(disposing);
+        if (disposing)
+            _runner.Dispose();
     }
 
-    private ProcessSandbox Start(SandboxLimits limits, RunnerSurroundings surroundings)
+    protected override RunningSandbox Start(SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp)
     {
-        var command = new LandlockCommand(_files, _runner.Folder, _user, limits, surroundings);
+        var command = new LandlockCommand(_files, _runner.Folder, _user, limits, surroundings, warmsUp);
         return ProcessSandbox.Start(_files.Muxer, _ => command.Arguments, RunnerEnvironment.Of(Kind, limits, surroundings), limits.MemoryBytes);
     }
 }

@@ -56,7 +56,7 @@ internal static class SandboxReport
 
     private static double Measure(Case one, StrategyRunRequest request, SandboxLimits limits)
     {
-        using var selection = SandboxSelector.Select(one.Choice, one.Prepared);
+        using var selection = SandboxSelector.Select(one.Choice, one.Prepared is { } expected ? new ExpectedRuns(expected) : null);
         if (one.Prepared is not null)
             Thread.Sleep(Compiling);
         var watch = Stopwatch.StartNew();

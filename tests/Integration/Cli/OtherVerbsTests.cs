@@ -128,12 +128,27 @@ internal sealed class OtherVerbsTests : CommandLineFixture
         Assert.That(run.Out, Does.Contain("Example:").And.Contain("  strategyhost " + string.Join(' ', verb)));
     }
 
+    [TestCase("There is no option --dta. Did you mean --data?", "backtest", "--dta", "x.csv")]
+    [TestCase("There is no option --nothing-like-it.", "watch", "--nothing-like-it")]
+    [TestCase("'--jsno' was not understood. Did you mean --json?", "doctor", "--jsno")]
+    [TestCase("'inof' was not understood. Did you mean info?", "data", "inof")]
+    [TestCase("Did you mean Eager?", "backtest", "Eagre")]
+    [TestCase("No verb was given.")]
+    public void What_is_mistyped_is_told_with_what_was_meant(string message, params string[] args)
+    {
+        Workspace.WriteStrategy("Eager");
+        var run = CommandLineRun.Of(Workspace, args);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(message).And.Contain("next:  "));
+    }
+
     [Test]
     public void An_unknown_verb_is_wrong_usage()
     {
         var run = CommandLineRun.Of(Workspace, "bakctest");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("'bakctest' was not understood").And.Contain("--help"));
+        Assert.That(run.Error, Does.Contain("'bakctest' was not understood. Did you mean backtest?").And.Contain("--help"));
     }
 }

@@ -43,6 +43,20 @@ internal sealed class ValidateTests : CommandLineFixture
         using var scope = Assert.EnterMultipleScope();
         foreach (var type in (string[])["summary", "certificate"])
             Assert.That(CommandLineRun.Of(Workspace, "validate", Path.Combine(folder, type + ".json"), "--type", type).ExitCode, Is.Zero);
+        Assert.That(CommandLineRun.Of(Workspace, "validate", folder, "--type", "artifacts").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void What_is_missing_in_a_runs_folder_is_told_by_its_name()
+    {
+        Workspace.WriteStrategy("Quiet");
+        CommandLineRun.Of(Workspace, "backtest", "Quiet", "--data", Workspace.WriteBars());
+        var folder = Directory.GetDirectories(Path.Combine(Workspace.Artifacts, "Quiet")).Single();
+        File.Delete(Path.Combine(folder, "trades.csv"));
+        var run = CommandLineRun.Of(Workspace, "validate", folder, "--type", "artifacts");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Out, Does.Contain("trades.csv: is missing"));
     }
 
     [TestCase("todo_four_steps.json", "todos")]

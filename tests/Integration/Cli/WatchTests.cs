@@ -46,7 +46,7 @@ internal sealed class WatchTests : CommandLineFixture
         Workspace.Write("Strategies/Other.cs", "2");
         Workspace.Write("Strategies/Watched.cs", "3");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        Assert.That(saved.Wait(patience.Token), Is.EqualTo((string[])[watched]));
+        Assert.That(saved.Wait(patience.Token).Files, Is.EqualTo((string[])[watched]));
     }
 
     [Test]

@@ -59,6 +59,48 @@ internal sealed class MillionBarsTests : ReportFixture
         Assert.That(page.Complaints, Is.Empty);
     }
 
+    /// <summary>With the mouse, over the whole chart; the figures are printed and stand in docs/report.md.</summary>
+    [Test]
+    public async Task The_mouse_zooms_pans_and_shows_values()
+    {
+        const int Moves = 30;
+        var page = await ShowAsync("DonchianBreakout");
+        await page.EvaluateAsync(
+            """
+            {
+              window.waits = [];
+              const note = event => requestAnimationFrame(() => setTimeout(() => waits.push(performance.now() - event.timeStamp)));
+              for (const kind of ["wheel", "pointermove"]) addEventListener(kind, note, { capture: true, passive: true });
+            }
+            """);
+        var (x, y) = (await page.NumberAsync("panes.getBoundingClientRect().left") + 600, await page.NumberAsync("panes.getBoundingClientRect().top") + 120);
+        var whole = await page.NumberAsync("report.chart.view.span");
+
+        await TellAsync("hover", page, i => page.MouseAsync("mouseMoved", x + (7 * i), y));
+        await TellAsync("zoom", page, i => page.MouseAsync("mouseWheel", x, y, deltaY: -120));
+        var zoomed = await page.NumberAsync("report.chart.view.span");
+        await page.MouseAsync("mousePressed", x, y, buttons: 1);
+        await TellAsync("pan", page, i => page.MouseAsync("mouseMoved", x - (9 * i), y, buttons: 1));
+        await page.MouseAsync("mouseReleased", x - (9 * Moves), y);
+
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(whole, Is.InRange(Bars, 1.05 * Bars), "everything, and a little room to the right");
+        Assert.That(zoomed, Is.LessThan(whole / 20));
+        Assert.That(await page.NumberAsync("report.chart.view.span"), Is.EqualTo(zoomed).Within(1e-6));
+        Assert.That(page.Complaints, Is.Empty);
+
+        static async Task TellAsync(string what, BrowserPage page, Func<int, Task> act)
+        {
+            await page.EvaluateAsync("waits.length = 0");
+            for (var i = 0; i < Moves; i++)
+                await act(i);
+            var waits = await page.NumbersAsync("waits");
+            Array.Sort(waits);
+            Assert.That(waits, Is.Not.Empty, what);
+            await TestContext.Out.WriteLineAsync(FormattableString.Invariant($"{what}: {waits[waits.Length / 2]:F1} ms from the event to the drawn frame in the median, {waits[^1]:F1} ms at most"));
+        }
+    }
+
     [Test]
     public async Task What_is_zoomed_in_is_exact_and_tables_hold_only_what_is_seen()
     {

@@ -32,7 +32,7 @@ internal sealed class DockerTests : IsolationContract
     [Test]
     public void A_prepared_container_serves_the_next_run_of_its_limits_and_no_other()
     {
-        _docker!.Prepare(Limits);
+        _docker!.Prepare(new ExpectedRuns(Limits));
         Assert.That(Runner.Run(SandboxRequests.Verified("return null;"), Limits with { Processes = 50 }).Outcome, Is.EqualTo(RunOutcome.Ok));
         Assert.That(Leftovers(), Has.Exactly(1).Items, "it waits on");
         Assert.That(Runner.Run(SandboxRequests.Verified("return null;"), Limits).Outcome, Is.EqualTo(RunOutcome.Ok));

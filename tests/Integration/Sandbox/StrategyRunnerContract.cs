@@ -54,6 +54,18 @@ internal abstract partial class StrategyRunnerContract
     }
 
     [Test]
+    public void Sandboxes_that_ran_their_engine_in_change_nothing_but_the_time()
+    {
+        var request = SandboxRequests.Verified(Trader, Lots);
+        var cold = Run(request).Runs[0];
+        ((PreparedRunner)Runner).Prepare(new ExpectedRuns(Limits, 2) { AreWarm = true });
+        var warm = new[] { Run(request), Run(request) };
+        using var scope = Assert.EnterMultipleScope();
+        foreach (var (name, bytes) in cold.Artifacts)
+            Assert.That(warm.Select(run => run.Runs[0].Artifacts[name].Span.SequenceEqual(bytes.Span)), Is.All.True, name);
+    }
+
+    [Test]
     public void One_start_serves_many_parameter_sets()
     {
         var request = SandboxRequests.Verified(Trader, Lots) with

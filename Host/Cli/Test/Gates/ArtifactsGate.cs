@@ -1,5 +1,4 @@
 using StrategyHost.Agents.Tester;
-using StrategyHost.SimBroker.Certificates;
 using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.Host.Cli.Test.Gates;
@@ -13,14 +12,7 @@ internal sealed class ArtifactsGate() : Gate(CheckName.Artifacts)
     {
         string[] folders = [.. subject.Backtests.Where(run => run.Artifacts.Count > 0).Select(run => Path.GetDirectoryName(run.Artifacts[ArtifactNames.Summary])!)];
         return CheckResult.Of(
-            [.. folders.SelectMany(ArtifactCheck.Run).Select(finding => finding with { File = ProjectFolder.Display(finding.File!), Reproduce = Reproduce(subject, finding.File!) })],
+            [.. folders.SelectMany(ArtifactCheck.Run).Select(finding => finding with { File = ProjectFolder.Display(finding.File!), Reproduce = ReproduceCommand.Validate(Path.GetDirectoryName(finding.File!)!) })],
             $"{folders.Length * (ArtifactNames.Files.Count + 1)} files");
     }
-
-    private static string Reproduce(StrategyUnderTest subject, string file) => Path.GetFileName(file) switch
-    {
-        CertificateFile.FileName => ReproduceCommand.Validate(file, CertificateFile.ArtifactName),
-        var name when name == ArtifactNames.Files[ArtifactNames.Summary] => ReproduceCommand.Validate(file, ArtifactNames.Summary),
-        _ => subject.Reproduce.Test(CheckName.Artifacts),
-    };
 }

@@ -17,13 +17,13 @@ internal sealed class DeterminismGate() : Gate(CheckName.Determinism)
         return CheckResult.Of([.. Judge(subject, document)], $"{document.Runs.Count} processes, {document.Artifacts.Count} artifacts each");
     }
 
-    private static IEnumerable<Finding> Judge(StrategyUnderTest subject, DeterminismDocument document)
+    private IEnumerable<Finding> Judge(StrategyUnderTest subject, DeterminismDocument document)
     {
         if (document.Status == DeterminismDocument.Ok)
             yield break;
         if (document.Status == PlacedRun.Broken)
         {
-            yield return subject.SandboxFailed(document.Message ?? "A sandbox failed.");
+            yield return subject.SandboxFailed(Name, document.Message ?? "A sandbox failed.");
             yield break;
         }
 
@@ -34,7 +34,7 @@ internal sealed class DeterminismGate() : Gate(CheckName.Determinism)
         {
             FailureClass = FailureClass.NonDeterministic,
             Trace = difference is null ? null : $"as usual:  {difference.First}\nelsewhere: {difference.Second}",
-            Reproduce = subject.Reproduce.Verb("determinism"),
+            Reproduce = subject.Reproduce.Test(Name),
         };
     }
 }

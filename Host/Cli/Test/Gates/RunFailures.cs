@@ -23,12 +23,13 @@ internal static class RunFailures
     };
 
     /// <summary>What ended a sandbox.</summary>
+    /// <param name="check">The check that ran in it.</param>
     /// <param name="outcome">How it ended.</param>
     /// <param name="message">What it said.</param>
     /// <param name="subject">Told where the machine failed.</param>
-    public static Finding Of(RunOutcome outcome, string message, StrategyUnderTest subject) => outcome switch
+    public static Finding Of(CheckName check, RunOutcome outcome, string message, StrategyUnderTest subject) => outcome switch
     {
-        RunOutcome.Infrastructure => subject.SandboxFailed(message),
+        RunOutcome.Infrastructure => subject.SandboxFailed(check, message),
         RunOutcome.Timeout => new Finding(message) { FailureClass = FailureClass.Timeout },
         // A real overflow of the stack, which no counter stopped in time.
         RunOutcome.Budget => new Finding(message) { FailureClass = FailureClass.Timeout, RootCause = RootCause.Recursion },

@@ -21,8 +21,10 @@ internal sealed class SecretsGate() : StaticGate(CheckName.Secrets)
                 File = finding.File is { } file ? ProjectFolder.Display(file) : null,
                 Reproduce = subject.Reproduce.Test(CheckName.Secrets),
             });
-        return CheckResult.Of([.. source, .. written], $"the source, {files.Length} files and what {subject.Tests.Count} tests said");
+        return CheckResult.Of([.. source, .. written], $"the source, {Count(files.Length, "file")} and what {Count(subject.Tests.Count, "test")} said");
     }
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     protected override bool IsMine(string id) => IsSecret(id);
 

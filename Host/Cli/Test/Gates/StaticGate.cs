@@ -7,7 +7,7 @@ namespace StrategyHost.Host.Cli.Test.Gates;
 internal abstract class StaticGate(CheckName name) : Gate(name)
 {
     public override CheckResult Run(StrategyUnderTest subject) => CheckResult.Of(
-        [.. subject.Strategy.Result.Diagnostics.Where(IsMine).Select(diagnostic => FindingOf(diagnostic, subject.Strategy.File) with { Reproduce = subject.Reproduce.Check() })]);
+        [.. subject.Strategy.Result.Diagnostics.Where(IsMine).Select(diagnostic => FindingOf(diagnostic, subject.Strategy.File) with { Reproduce = subject.Reproduce.Test(Name) })]);
 
     /// <summary>A diagnostic of a file; warnings fail nothing, because strict judgement has made errors of those that do.</summary>
     public static Finding FindingOf(StrategyDiagnostic diagnostic, string file) => new($"{diagnostic.Id}: {diagnostic.Message}")
@@ -16,7 +16,10 @@ internal abstract class StaticGate(CheckName name) : Gate(name)
         Rule = diagnostic.Id,
         File = ProjectFolder.Display(file),
         Line = diagnostic.Line,
+        Trace = string.Join('\n', ((string?[])[diagnostic.Snippet, Advice("fix", diagnostic.Fix), Advice("see", diagnostic.Help)]).Where(line => !string.IsNullOrEmpty(line))) is { Length: > 0 } trace ? trace : null,
     };
+
+    private static string? Advice(string kind, string? text) => text is null ? null : $"{kind}: {text}";
 
     protected static bool IsSecret(string id) => id.StartsWith("SH4", StringComparison.Ordinal);
 

@@ -58,7 +58,7 @@ internal sealed class TestsGate(CompileStrategy compile, ProjectFolder folder) :
     {
         if (result.Outcome != RunOutcome.Ok)
         {
-            var finding = RunFailures.Of(result.Outcome, result.Message, subject);
+            var finding = RunFailures.Of(CheckName.Tests, result.Outcome, result.Message, subject);
             yield return result.RunningTest is { } test
                 ? finding with { TestName = test, Message = $"{test} was running: {finding.Message}", RootCause = finding.RootCause ?? Cause(finding), Reproduce = subject.Reproduce.Test(CheckName.Tests, test) }
                 : finding with { Reproduce = finding.Reproduce ?? subject.Reproduce.Test(CheckName.Tests) };

@@ -1,223 +1,179 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using StrategyHost.Agents.Tester;
+using StrategyHost.Host;
+using StrategyHost.Host.Cli;
+using StrategyHost.Host.Cli.Backtest;
+using StrategyHost.Host.Cli.Test;
+using StrategyHost.Sandbox;
+using StrategyHost.SimBroker;
+using StrategyHost.SimBroker.Data;
+
 namespace StrategyHost.Integration.Cli.Test;
 
-/// <summary>One fault each: <c>test</c> reports exactly its class, and the command it gives shows it again.</summary>
-internal sealed class DeliberateFailureTests : TestVerbFixture
+/// <summary>One fault each: <c>test</c> reports exactly its class, and the command it gives reports the same again.</summary>
+[NonParallelizable]
+internal sealed class DeliberateFailureTests : CommandLineFixture
 {
-    /// <summary>A key in the form of a cloud provider's, made while the strategy runs: no rule reads it in the source.</summary>
-    private const string Key = "string.Concat(\"BLJBTXPSEGJTI6789:YZ\".Select(c => (char)(c - 1)))";
+    /// <summary>A failing bar is shown with at most so many.</summary>
+    private const int MostBars = 20;
 
-    private const string Buys = "return market.IsFlat ? OrderRequest.Buy(1) : null;";
-
-    [Test]
-    public void A_syntax_error()
+    [TestCaseSource(typeof(DeliberateFailures), nameof(DeliberateFailures.All))]
+    public void Exactly_its_class_is_reported_and_reported_again(DeliberateFailure failure)
     {
-        Write("return null");
-        var run = Test();
-        var finding = run.Only("compile", "static_failures");
-        Assert.That(finding.GetProperty("rule").GetString(), Is.EqualTo("CS1002"));
-        Assert.That(run.Reproduce(finding).Out, Does.Contain("CS1002"));
+        using var variable = new ScopedVariable(failure.Variable);
+        Workspace.WriteStrategy("Subject", failure.Entries, failure.Members);
+        if (failure.Tests is { } tests)
+            Workspace.Write(Path.Combine("tests", "SubjectTests.cs"), tests);
+
+        var report = Test(failure);
+        var finding = Only(report, failure);
+        Describes(finding, failure);
+        Reproduce(finding.GetProperty("reproduce").GetString()!, failure, finding);
     }
 
     [Test]
-    public void A_rule()
+    public void Every_check_class_and_cause_has_its_failure()
     {
-        Write("return new Random().Next() > 3 ? OrderRequest.Buy(1) : null;");
-        var run = Test();
-        var finding = run.Only("analysis", "static_failures");
-        Assert.That(finding.GetProperty("rule").GetString(), Is.EqualTo("SH2001"));
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("SH2001"));
-    }
-
-    [Test]
-    public void A_warning_of_a_rule_is_a_failure_here()
-    {
-        Write("return market.Close[^1] == market.Open[^1] ? OrderRequest.Buy(1) : null;");
-        var run = Test();
-        var finding = run.Only("analysis", "static_failures");
-        Assert.That(finding.GetProperty("rule").GetString(), Does.StartWith("SH3"));
-        Assert.That(run.Reproduce(finding).ExitCode, Is.EqualTo(1));
-    }
-
-    [Test]
-    public void A_key_in_the_source()
-    {
-        Write("var key = \"AKIASWORDFISH56789XY\"; return key.Length > market.Index ? null : OrderRequest.Buy(1);");
-        var run = Test();
-        var finding = run.Only("secrets", "secrets_detected");
+        var all = DeliberateFailures.All.ToArray();
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(run.Run.Out, Does.Not.Contain("AKIASWORDFISH56789XY"));
-        Assert.That(run.Reproduce(finding).Out, Does.Contain("SH4001"));
+        Assert.That(all.Select(failure => failure.Check).Distinct(), Is.EquivalentTo(Enum.GetValues<CheckName>()));
+        Assert.That(all.Select(failure => failure.Class).Distinct(), Is.EquivalentTo(Enum.GetValues<FailureClass>()));
+        Assert.That(all.Select(failure => failure.Cause).OfType<RootCause>().Distinct(), Is.EquivalentTo(Enum.GetValues<RootCause>()));
     }
 
-    [Test]
-    public void A_key_in_the_artifacts()
+    private JsonElement Test(DeliberateFailure failure)
     {
-        Write($"return market.IsFlat ? OrderRequest.Buy(1, comment: {Key}) : null;");
-        var run = Test();
-        var finding = run.Only("secrets", "secrets_detected");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("file").GetString(), Does.EndWith("events.log"));
-        Assert.That(run.Run.Out, Does.Not.Contain("AKIASWORDFISH56789XY"));
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("secrets_detected"));
+        if (failure.Tampering is { } tampering)
+            return TestTampered(tampering);
+        var run = Run(failure, ["test", "Subject", "--data", Workspace.WriteBars(count: failure.Bars), .. failure.Options]);
+        Assert.That(run.ExitCode, Is.EqualTo(failure.ExitCode), run.Out + run.Error);
+        var path = run.Json().GetProperty("report_path").GetString()!;
+        Assert.That(File.ReadAllText(path), Does.Not.Contain(DeliberateFailure.Key));
+        Assert.That(CommandLineRun.Of(Workspace, "validate", path, "--type", "test_report").ExitCode, Is.Zero);
+        return run.Json().GetProperty("report");
     }
 
-    [Test]
-    public void A_key_in_what_a_test_says()
+    private CommandLineRun Run(DeliberateFailure failure, IEnumerable<string> args)
     {
-        Write(Buys, $"public sealed class T {{ [Test] public void Tells() => TestContext.WriteLine({Key}); }}");
-        var run = Test();
-        var finding = run.Only("secrets", "secrets_detected");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(File.ReadAllText(run.Run.Json().GetProperty("report_path").GetString()!), Does.Not.Contain("AKIASWORDFISH56789XY"));
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("secrets_detected"));
+        var run = CommandLineRun.With(Workspace, failure.IsUnchecked ? UncheckedCompilation.PutInPlace : null, [.. args, "--json"]);
+        Assert.That(run.Out + run.Error, Does.Not.Contain(DeliberateFailure.Key));
+        return run;
     }
 
-    [Test]
-    public void A_test_that_fails()
+    /// <summary>The one finding: nothing else failed.</summary>
+    private static JsonElement Only(JsonElement report, DeliberateFailure failure)
     {
-        Write(Buys, """
-            public sealed class SubjectTests
-            {
-                [TestCase(1, "it's one")]
-                [TestCase(2, "two")]
-                public void It_sells(int lots, string text) =>
-                    Assert.That(StrategyRun.ToBar(0, new Subject(), BarBuilder.FromCloses(10, 11)).Entry?.Volume, Is.EqualTo(lots));
-            }
-            """);
-        var run = Test();
-        var finding = run.Only("tests", "test_failures");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("test_name").GetString(), Is.EqualTo("SubjectTests.It_sells(2,\"two\")"));
-        Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(6));
-        Assert.That(run.Report.GetProperty("summary").GetProperty("failed").GetInt32(), Is.EqualTo(1));
-        Assert.That(run.Report.GetProperty("summary").GetProperty("passed").GetInt32(), Is.EqualTo(1));
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("0 of 1 tests passed"));
-    }
-
-    [Test]
-    public void A_test_that_loops()
-    {
-        Write("while (market.Close[^1] > 1000) { } return null;", """
-            public sealed class SubjectTests
-            {
-                [Test]
-                public void It_ends() => StrategyRun.Over(new Subject(), BarBuilder.FromCloses(2000));
-            }
-            """);
-        var run = Test();
-        var finding = run.Only("tests", "timeout");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("root_cause").GetString(), Is.EqualTo("loop"));
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("SH6001"));
-    }
-
-    [Test]
-    public void Tests_that_do_not_compile()
-    {
-        Write(Buys, "public sealed class T { [Test] public void Reads() => System.IO.File.ReadAllText(\"/etc/hostname\"); }");
-        var run = Test();
-        var finding = run.Only("tests", "static_failures");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("rule").GetString(), Does.StartWith("SH1"));
-        Assert.That(run.Reproduce(finding).ExitCode, Is.EqualTo(1));
-    }
-
-    [Test]
-    public void Tests_that_are_not_there()
-    {
-        Workspace.WriteStrategy("Subject", Buys);
-        var run = Test();
-        var finding = run.Only("tests", "test_failures");
-        Assert.That(finding.GetProperty("message").GetString(), Does.Contain("SubjectTests.cs does not exist"));
-        Assert.That(run.Reproduce(finding).ExitCode, Is.EqualTo(1));
-    }
-
-    [Test]
-    public void A_file_without_a_test()
-    {
-        Write(Buys, "public sealed class T { public void It_is_no_test() { } }");
-        var run = Test();
-        Assert.That(run.Reproduce(run.Only("tests", "test_failures")).ExitCode, Is.EqualTo(1));
-    }
-
-    [Test]
-    public void A_bar_that_breaks_the_strategy()
-    {
-        Write("if (market.Close[^1] > 137 && market.Close[^3] < 137) throw new InvalidOperationException(\"broke\"); return null;");
-        var run = Test();
-        var finding = run.Only("backtest", "test_failures");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("bar").GetInt32(), Is.EqualTo(37));
-        Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(12));
-        Assert.That(File.ReadLines(finding.GetProperty("fixture").GetString()!).Count(), Is.LessThanOrEqualTo(4), "a header and three bars");
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("broke"));
-    }
-
-    [Test]
-    public void A_loop_in_the_backtest()
-    {
-        Write("while (market.Close[^1] > 140) { } return null;");
-        var run = Test();
-        var finding = run.Only("backtest", "timeout");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("root_cause").GetString(), Is.EqualTo("loop"));
-        Assert.That(File.ReadLines(finding.GetProperty("fixture").GetString()!).Count(), Is.EqualTo(2), "a header and one bar");
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("SH6001"));
-    }
-
-    [Test]
-    public void A_recursion_in_the_backtest()
-    {
-        Write("return Deep(1) > 0 ? null : OrderRequest.Buy(1);", members: "private static int Deep(int n) => n < 0 ? 0 : Deep(n + 1) + 1;");
-        var run = Test();
-        var finding = run.Only("backtest", "timeout");
-        Assert.That(finding.GetProperty("root_cause").GetString(), Is.EqualTo("recursion"));
-        Assert.That(run.Reproduce(finding).Out, Does.Contain("SH6003"));
-    }
-
-    [Test]
-    public void More_memory_than_there_is()
-    {
-        Write("_kept.Add(new double[4_000_000]); return null;", members: "private readonly List<double[]> _kept = [];");
-        var run = Test("--memory", "256m");
-        var finding = run.Only("backtest", "sandbox_error");
-        using var scope = Assert.EnterMultipleScope();
-        Assert.That(finding.GetProperty("root_cause").GetString(), Is.EqualTo("memory"));
-        Assert.That(run.Reproduce(finding), Has.Property("ExitCode").EqualTo(1).And.Property("Out").Contains("SH6002"));
-    }
-
-    [Test]
-    public void More_bars_than_the_time_allows()
-    {
-        // A sort is one step: slow at each bar without spending the steps of any.
-        Write("Array.Sort(_work, (a, b) => a.CompareTo(b)); return null;", members: "private readonly double[] _work = new double[20_000];");
-        var bars = Workspace.WriteBars("many.csv", 20_000);
-        var run = new TestRun(Workspace, CommandLineRun.Of(Workspace, "test", "Subject", "--data", bars, "--check", "backtest", "--timeout", "12", "--json"));
-        var finding = run.Only("backtest", "timeout");
-        Assert.That(finding.GetProperty("root_cause").GetString(), Is.EqualTo("data_size"));
-        Assert.That(run.Reproduce(finding).Out, Does.Contain("timeout"));
-    }
-
-    [Test]
-    [NonParallelizable]
-    public void A_sandbox_that_is_not_there()
-    {
-        const string Variable = "DOCKER_HOST";
-        var before = Environment.GetEnvironmentVariable(Variable);
-        Environment.SetEnvironmentVariable(Variable, "unix:///nowhere/docker.sock");
-        try
+        var failed = report.GetProperty("checks").EnumerateObject()
+            .Where(check => check.Value.GetProperty("status").GetString() is not ("passed" or "skipped")).ToArray();
+        using (Assert.EnterMultipleScope())
         {
-            Write(Buys);
-            var run = Test("--sandbox", "docker");
-            using var scope = Assert.EnterMultipleScope();
-            Assert.That(run.Run.ExitCode, Is.EqualTo(4));
-            Assert.That(run.Classes, Is.EqualTo(new[] { "sandbox_error" }));
-            Assert.That(run.Report.GetProperty("status").GetString(), Is.EqualTo("error"));
-            Assert.That(run.Reproduce(run.Failures("backtest")[0]).Out, Does.Contain("docker"));
+            Assert.That(report.GetProperty("failure_classes").EnumerateArray().Select(one => one.GetString()), Is.EqualTo(new[] { Text(failure.Class) }), report.ToString());
+            Assert.That(failed.Select(check => check.Name), Is.EqualTo(new[] { Text(failure.Check) }));
         }
-        finally
+
+        return failed[0].Value.GetProperty("findings").EnumerateArray().First(finding => finding.TryGetProperty("failure_class", out _));
+    }
+
+    private static void Describes(JsonElement finding, DeliberateFailure failure)
+    {
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(Member(finding, "rule") ?? "", failure.Rule is { } rule ? Does.StartWith(rule) : Is.Empty);
+        Assert.That(Member(finding, "root_cause"), Is.EqualTo(failure.Cause is { } cause ? Text(cause) : null));
+        Assert.That(Member(finding, "message"), Does.Contain(failure.Message ?? ""));
+        if (failure.Line is { } line)
+            Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(line));
+        if (failure.Bar is { } bar)
+            Assert.That(finding.GetProperty("bar").GetInt32(), Is.EqualTo(bar));
+        Assert.That(Member(finding, "fixture"), failure.FewestBars is null ? Is.Null : Is.Not.Null);
+        if (failure.FewestBars is { } fewest && Member(finding, "fixture") is { } fixture)
+            Assert.That(File.ReadLines(fixture).Count() - 1, Is.InRange(1, Math.Min(fewest, MostBars)));
+    }
+
+    /// <summary>Runs the command as printed, but for the document asked of it.</summary>
+    private void Reproduce(string command, DeliberateFailure failure, JsonElement finding)
+    {
+        var words = ShellWords.Split(command);
+        Assert.That(words[0], Is.EqualTo("strategyhost"));
+        if (Member(finding, "fixture") is { } fixture)
+            Assert.That(words, Does.Contain(fixture), "the command runs over the fewest bars");
+        var run = Run(failure, words.Skip(1));
+        Assert.That(run.ExitCode, Is.EqualTo(failure.ExitCode), $"{command}\n{run.Out}{run.Error}");
+        if (words[1] == "validate")
+            Assert.That(run.Json().GetProperty("errors").EnumerateArray().Select(error => $"{Member(error, "path")}: {Member(error, "message")}"), Does.Contain(Member(finding, "message")));
+        else
+            IsTheSame(Only(run.Json().GetProperty("report"), failure), finding);
+    }
+
+    private static void IsTheSame(JsonElement again, JsonElement finding)
+    {
+        using var scope = Assert.EnterMultipleScope();
+        foreach (var member in (string[])["failure_class", "rule", "test_name", "root_cause", "file"])
+            Assert.That(Member(again, member), Is.EqualTo(Member(finding, member)), member);
+    }
+
+    /// <summary>Tests the strategy while somebody changes what its backtest has written.</summary>
+    private JsonElement TestTampered((string File, string From, string To) tampering)
+    {
+        using var output = new StringWriter();
+        using var host = HostComposition.Build(new CliOutput(output, output, outputIsTerminal: false), settings: Workspace.Settings);
+        var verdict = host.Services.GetRequiredService<TestPipeline>().Run(Settings(), (check, _) =>
         {
-            Environment.SetEnvironmentVariable(Variable, before);
+            if (check != CheckName.Backtest)
+                return;
+            var path = Directory.GetFiles(Workspace.Artifacts, tampering.File, SearchOption.AllDirectories).Single();
+            var text = File.ReadAllText(path);
+            Assert.That(text, Does.Contain(tampering.From));
+            File.WriteAllText(path, text.Replace(tampering.From, tampering.To, StringComparison.Ordinal));
+        });
+        Assert.That(verdict.ExitCode, Is.EqualTo(ExitCode.Refused));
+        return JsonSerializer.SerializeToElement(TestReportFile.ToJson(verdict.Report));
+    }
+
+    private TestSettings Settings() => new()
+    {
+        File = Path.Combine(Workspace.Strategies, "Subject.cs"),
+        TestsFile = Workspace.PathOf("tests", "SubjectTests.cs"),
+        OnlyTests = [],
+        Checks = [CheckName.Artifacts],
+        TaskId = "task_subject",
+        Options = ([], []),
+        Run = new RunSettings
+        {
+            DataFiles = [Workspace.WriteBars()],
+            Read = new BarReadOptions(),
+            Parameters = new Dictionary<string, string>(),
+            Broker = new BrokerOptions(),
+            Seed = 42,
+            Sandbox = SandboxChoice.None,
+            Limits = SandboxLimits.Default,
+            Out = Workspace.Artifacts,
+        },
+    };
+
+    private static string? Member(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string Text<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    /// <summary>A variable of the environment for the time of a test.</summary>
+    private sealed class ScopedVariable : IDisposable
+    {
+        private readonly string? _name;
+        private readonly string? _before;
+
+        public ScopedVariable((string Name, string Value)? variable)
+        {
+            if (variable is not { } set)
+                return;
+            (_name, _before) = (set.Name, Environment.GetEnvironmentVariable(set.Name));
+            Environment.SetEnvironmentVariable(set.Name, set.Value);
+        }
+
+        public void Dispose()
+        {
+            if (_name is not null)
+                Environment.SetEnvironmentVariable(_name, _before);
         }
     }
 }

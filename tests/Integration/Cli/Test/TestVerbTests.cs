@@ -29,6 +29,9 @@ internal sealed class TestVerbTests : TestVerbFixture
         var run = Test("--check", "artifacts");
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.Run.ExitCode, Is.Zero);
+        Assert.That(run.Report.GetProperty("status").GetString(), Is.EqualTo("skipped"), "what was left out passes nothing");
+        Assert.That(run.Run.Json().GetProperty("passed").GetBoolean(), Is.False);
+        Assert.That(run.Run.Json().GetProperty("report_path").GetString(), Does.EndWith("test_report.partial.json"));
         Assert.That(run.Report.GetProperty("checks").EnumerateObject().Where(check => check.Value.GetProperty("status").GetString() == "passed").Select(check => check.Name),
             Is.EqualTo(new[] { "compile", "analysis", "backtest", "artifacts" }));
     }
@@ -42,6 +45,16 @@ internal sealed class TestVerbTests : TestVerbFixture
         Assert.That(run.Failures("tests"), Has.Length.EqualTo(1));
         Assert.That(run.Failures("backtest"), Has.Length.EqualTo(1));
         Assert.That(run.Report.GetProperty("checks").GetProperty("determinism").GetProperty("note").GetString(), Is.EqualTo("backtest did not pass"));
+    }
+
+    [Test]
+    public void The_text_says_that_a_part_is_no_verdict()
+    {
+        Write("return null;");
+        var run = CommandLineRun.Of(Workspace, "test", "Subject", "--data", Workspace.WriteBars(), "--check", "look_ahead");
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.Out, Does.Contain("proved at each of all 50 bars").And.Contain("That is no verdict"));
+        Assert.That(File.Exists(Path.Combine(Workspace.Artifacts, "Subject", "test_report.json")), Is.False);
     }
 
     [Test]

@@ -12,8 +12,8 @@ internal sealed class ReproduceCommandTests
 
     [Test]
     public void Other_bars_take_the_place_of_the_options_of_the_data() => Assert.That(
-        Of(["--data", "mine.csv"], ["--seed", "7"]).Verb("backtest", "minimal.csv"),
-        Is.EqualTo("strategyhost backtest Strategies/Subject.cs --data minimal.csv --seed 7"));
+        Of(["--data", "mine.csv"], ["--seed", "7"]).Test(CheckName.Backtest, "minimal.csv", "MINE"),
+        Is.EqualTo("strategyhost test Strategies/Subject.cs --check backtest --data minimal.csv --symbol MINE --seed 7"));
 
     [TestCase("Tests.It_holds", "Tests.It_holds")]
     [TestCase("Tests.It_holds(5,\"ended\")", "'Tests.It_holds(5,\"ended\")'")]
