@@ -12,7 +12,7 @@ internal static class CountedBombs
         yield return ("types that derive from one another", Each(1500, i => $"class C{i} : C{i + 1} {{ }} ") + "class C1500 { }");
         yield return ("interfaces of interfaces", Each(300, i => $"interface I{i} : {List(20, j => "I" + (i + 1 + j))} {{ }} ") + Each(21, j => $"interface I{300 + j} {{ }} "));
         yield return ("delegates", Each(3000, i => $"delegate int D{i}(); "));
-        yield return ("members", Body("", Each(4000, i => $"int F{i}() => 1; ")));
+        yield return ("members of one type", Body("", Each(4000, i => $"int F{i}() => 1; ")));
         yield return ("conversions", "class A { " + Each(900, i => $"public static implicit operator A(B{i} b) => new(); ") + "}" + Each(900, i => $" class B{i} {{ }}"));
         yield return ("few types, many conversions", "class A<T> { " + Each(200, i => $"public static implicit operator A<T>({(i == 0 ? "int" : $"(int, {Repeat("A<", i % 10)}int{Repeat(">", i % 10)})")} b) => new(); ") + "}");
         yield return ("variables at each jump", Body(Each(1500, i => $"int v{i} = {i}; ") + Each(1500, i => $"if (market.Index == {i}) goto end; ") + "end: ;"));
