@@ -15,7 +15,7 @@ internal sealed class CliOutput
     /// <summary>Wide enough that a table of results does not wrap in a file or pipe, whose width nobody knows.</summary>
     private const int RedirectedWidth = 160;
 
-    /// <summary>Quotation marks, plus signs and letters of all languages as they are; control characters stay escaped.</summary>
+    /// <summary>Quotation marks, plus signs and letters of all languages as they are; what nobody sees stays escaped.</summary>
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal)
@@ -47,11 +47,11 @@ internal sealed class CliOutput
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text, Readable))
             JsonSerializer.Serialize(json, document, type);
-        Writer.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+        Writer.WriteLine(VisibleText.OfJson(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length)));
     }
 
     /// <summary>Writes a line as it is, without wrapping: paths must stay in one piece.</summary>
-    public void WriteLine(string line = "") => Writer.WriteLine(line);
+    public void WriteLine(string line = "") => Writer.WriteLine(VisibleText.Of(line));
 
     private static IAnsiConsole Console(TextWriter writer, bool isTerminal)
     {

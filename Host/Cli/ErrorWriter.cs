@@ -29,7 +29,7 @@ internal sealed class ErrorWriter(CliOutput output, ParseResult parsed)
         }
         else
         {
-            output.Error.WriteLine($"error: {exception.Message}");
+            output.Error.WriteLine(VisibleText.Of($"error: {exception.Message}"));
             output.Error.WriteLine($"next:  {exception.Next}");
         }
 

@@ -77,7 +77,7 @@ internal sealed class WatchCommand(CliOutput output, ProjectFolder folder, Strat
         }
         catch (CliException exception) when (exception.ExitCode == ExitCode.Usage)
         {
-            output.Error.WriteLine($"error: {exception.Message}");
+            output.Error.WriteLine(VisibleText.Of($"error: {exception.Message}"));
             return [];
         }
     }
