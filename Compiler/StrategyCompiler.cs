@@ -21,16 +21,18 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     /// <summary>What images call their source, wherever the file lies: stack traces and PDBs name this.</summary>
     public const string SourceName = "strategy.cs";
 
+    private static readonly Lazy<CompilationResult> Warmth = new(CompileSample);
+
     private readonly StrategyCompilerOptions _options = options ?? StrategyCompilerOptions.Default;
 
     /// <summary>SHA-256 over everything strategies compile against, lower-case hexadecimal.</summary>
     public static string ReferenceSetSha256 => ReferenceSet.Sha256;
 
     /// <summary>
-    /// Compiles a small strategy and forgets it. The first compilation of a process costs many times the later ones; a host
-    /// may spend that on another thread while it loads data.
+    /// Compiles a small strategy and forgets it. The first compilations of a process cost many times the later ones; once this
+    /// is done, the deadline is what a warm compiler needs.
     /// </summary>
-    public static void WarmUp() => new StrategyCompiler().Compile(StrategySource.FromText(WarmUpStrategy.Source));
+    public static void WarmUp() => _ = Warmth.Value;
 
     /// <summary>Compiles one source. Whatever is wrong with it is in the result.</summary>
     /// <param name="source">The source.</param>
@@ -40,22 +42,41 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var findings = new List<Diagnostic>();
-        var text = SourceGate.Decode(source, findings);
+        if (RefuseText(source) is { } refused)
+            return refused;
+        var text = SourceGate.Decode(source, []);
         try
         {
-            if (findings.Count == 0)
-                SourceGate.Check(text, findings);
-            if (findings.Count > 0)
-                return Refuse(source, text, findings);
-            var supervised = SupervisedThread.Run(token => Compile(source, text, token), _options, cancellation);
-            return supervised.Result ?? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!)]);
+            var limits = _options with { Deadline = _options.DeadlineFor(source.Bytes.Length, Warmth.IsValueCreated) };
+            var supervised = SupervisedThread.Run(token => Compile(source, text, token), limits, cancellation);
+            return supervised.Result ?? Refuse(source, SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!));
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
         {
             // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
-            return Refuse(source, text, [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)]);
+            return Refuse(source, failure is OutOfMemoryException
+                ? SourceLimitRules.OverBudget.At(Location.None, "needed more memory than it may have")
+                : SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name));
         }
+    }
+
+    /// <summary>What can be said of a source before Roslyn sees it, in a time that its size bounds; null: nothing is wrong so far.</summary>
+    internal CompilationResult? RefuseText(StrategySource source)
+    {
+        var findings = new List<Diagnostic>();
+        var text = SourceGate.Decode(source, findings);
+        if (findings.Count == 0)
+            SourceGate.Check(text, findings);
+        return findings.Count > 0 ? Result(source, text, null, findings, null) : null;
+    }
+
+    internal CompilationResult Refuse(StrategySource source, params IReadOnlyList<Diagnostic> findings) =>
+        Result(source, SourceGate.Decode(source, []), null, findings, null);
+
+    private static CompilationResult CompileSample()
+    {
+        var source = StrategySource.FromText(WarmUpStrategy.Source);
+        return new StrategyCompiler().Compile(source, SourceGate.Decode(source, []), CancellationToken.None);
     }
 
     private CompilationResult Compile(StrategySource source, SourceText text, CancellationToken cancellation)
@@ -65,8 +86,9 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         var root = tree.GetCompilationUnitRoot(cancellation);
         SyntaxGate.Check(root, findings);
         SyntaxGate.CheckCost(root, findings);
+        SyntaxGate.CheckErrors(tree, findings);
         if (findings.Count > 0)
-            return Refuse(source, text, findings);
+            return Refuse(source, findings);
         findings.AddRange(LookAlikeNames.Find(root));
         var bound = BoundStrategy.Bind(tree);
         findings.AddRange(_options.Analysis(bound, cancellation));
@@ -74,7 +96,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
             return Result(source, text, bound.StrategyName, findings.Concat(CompilerDiagnostics(tree, bound, cancellation)), null);
         var emitted = Emission.Emit(bound, source, _options, cancellation);
         return emitted.Image is { } image && image.Assembly.Length + image.Symbols.Length is var size && size > _options.MaxImageBytes
-            ? Refuse(source, text, [SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}")])
+            ? Refuse(source, SourceLimitRules.OverBudget.At(Location.None, $"made {size} bytes; the limit is {_options.MaxImageBytes}"))
             : Result(source, text, bound.StrategyName, findings.Concat(emitted.Diagnostics), emitted.Image, emitted.Findings);
     }
 
@@ -86,9 +108,6 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         tree.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private bool IsRefusal(Diagnostic finding) => _options.Strict || finding.Severity == DiagnosticSeverity.Error;
-
-    private CompilationResult Refuse(StrategySource source, SourceText text, List<Diagnostic> findings) =>
-        Result(source, text, null, findings, null);
 
     private CompilationResult Result(
         StrategySource source, SourceText text, string? strategyName, IEnumerable<Diagnostic> diagnostics, StrategyImage? image,

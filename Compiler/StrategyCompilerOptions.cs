@@ -5,6 +5,8 @@ namespace StrategyHost.Compiler;
 /// <summary>How strictly sources are judged and what their compilation may cost.</summary>
 public sealed record StrategyCompilerOptions
 {
+    private const int ColdFactor = 5;
+
     /// <summary>The rules as <c>check</c> and <c>backtest</c> apply them.</summary>
     public static StrategyCompilerOptions Default { get; } = new();
 
@@ -22,10 +24,12 @@ public sealed record StrategyCompilerOptions
     internal bool CountsBudgets { get; init; } = true;
 
     /// <summary>
-    /// Processor time of one compilation, and at most six times as much by the clock; beyond it the source is refused with
-    /// SH5009. Default: 10 s, of which the first compilation of a process takes about one, later ones hundredths.
+    /// Processor time that the compilation of a short source may take, and one of 64 KB twice; beyond it the source is refused
+    /// with SH5009. Default: 1 s, of which strategies take hundredths; five times as much before
+    /// <see cref="StrategyCompiler.WarmUp"/>, because the C# compiler is itself compiled while it runs first. By the clock it may be
+    /// twenty times as much, for machines that do other work.
     /// </summary>
-    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// By how much the managed heap of the process may grow during one compilation; beyond it the source is refused with
@@ -35,4 +39,7 @@ public sealed record StrategyCompilerOptions
 
     /// <summary>Size of the image with its symbols; beyond it the source is refused with SH5009. Default: 4 MB; strategies have some 10 KB.</summary>
     public int MaxImageBytes { get; init; } = 4 << 20;
+
+    /// <summary>The deadline for a source of this size.</summary>
+    internal TimeSpan DeadlineFor(int sourceBytes, bool isWarm) => Deadline * (1 + (sourceBytes / 65536.0)) * (isWarm ? 1 : ColdFactor);
 }

@@ -27,6 +27,9 @@ public sealed class StrategySource
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static StrategySource FromFile(string path) => new(path, File.ReadAllBytes(path));
 
+    /// <summary>Takes bytes that were read elsewhere.</summary>
+    internal static StrategySource FromBytes(string path, byte[] bytes) => new(path, bytes);
+
     /// <summary>Takes a source that is not a file.</summary>
     /// <param name="text">The source.</param>
     /// <param name="path">What to call it in messages.</param>

@@ -11,9 +11,11 @@ internal sealed class KeptIndicatorSetRule() : StrategyRule(Rule.Warning(
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
+        if (!type.IsFirstPart)
+            return;
         foreach (var member in type.Symbol.GetMembers())
         {
-            if (Keeps(member) && member.Locations[0].SourceTree == type.Syntax.SyntaxTree)
+            if (Keeps(member))
                 report(Rule.At(member.Locations[0], member.Name));
         }
     }

@@ -22,7 +22,8 @@ internal sealed class NamingRule() : StrategyRule(Rule.Warning(
 
     private void Check(string name, Location location, Action<Diagnostic> report)
     {
-        if (!char.IsUpper(name[0]) || name.Contains('_'))
+        // A type without a name is the parser's to report.
+        if (name.Length > 0 && (!char.IsUpper(name[0]) || name.Contains('_')))
             report(Rule.At(location, name, PascalCaseOf(name)));
     }
 

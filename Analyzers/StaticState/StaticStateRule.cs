@@ -13,9 +13,11 @@ internal sealed class StaticStateRule() : StrategyRule(Rule.Error(
 {
     internal override void CheckType(TypeDeclaration type, Action<Diagnostic> report)
     {
+        if (!type.IsFirstPart)
+            return;
         foreach (var member in type.Symbol.GetMembers())
         {
-            if (IsMutable(member) && member.Locations[0].SourceTree == type.Syntax.SyntaxTree)
+            if (IsMutable(member))
                 report(Rule.At(member.Locations[0], member.Name));
         }
     }

@@ -14,8 +14,13 @@ internal sealed class NamedGrowth
     /// <summary>Doubling goes beyond the limit within sixteen steps.</summary>
     private const int MostPasses = 64;
 
+    /// <summary>What an element of a type costs the compiler, in characters of a constant.</summary>
+    private const long ElementSize = 8;
+
     private readonly Dictionary<string, List<ExpressionSyntax>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _sizes = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Methods whose result has the types of several arguments in it.</summary>
     private readonly HashSet<string> _pairing = new(["Create", "Zip"], StringComparer.Ordinal);
@@ -32,7 +37,11 @@ internal sealed class NamedGrowth
 
         foreach (var declarator in root.DescendantNodes().OfType<VariableDeclaratorSyntax>())
         {
-            if (declarator.Initializer?.Value is { } value && (IsConstant(declarator) || Multiplies(value)))
+            if (declarator.Initializer?.Value is not { } value)
+                continue;
+            if (IsConstant(declarator))
+                _texts.Add(declarator.Identifier.ValueText);
+            if (IsConstant(declarator) || Multiplies(value))
                 ValuesOf(declarator.Identifier.ValueText).Add(value);
         }
     }
@@ -54,11 +63,29 @@ internal sealed class NamedGrowth
             }
 
             if (!changed)
-                return null;
+                break;
+        }
+
+        return growth.FindSum(root);
+    }
+
+    /// <summary>A sum of constants that is no constant's value: an argument, a label of a switch.</summary>
+    private Diagnostic? FindSum(SyntaxNode root)
+    {
+        foreach (var sum in root.DescendantNodes().OfType<ExpressionSyntax>())
+        {
+            if (sum is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Parent: not BinaryExpressionSyntax } or InterpolatedStringExpressionSyntax
+                && TextIn(sum) > SourceLimit.Growth)
+            {
+                return SourceLimitRules.Multiplies.At(sum.GetLocation(), $"The text has more than {SourceLimit.Growth} characters once the names in it are replaced");
+            }
         }
 
         return null;
     }
+
+    private long TextIn(ExpressionSyntax sum) =>
+        sum.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Sum(token => _texts.Contains(token.ValueText) ? _sizes.GetValueOrDefault(token.ValueText) : 0L);
 
     private List<ExpressionSyntax> ValuesOf(string name)
     {
@@ -69,8 +96,9 @@ internal sealed class NamedGrowth
 
     private long SizeOf(ExpressionSyntax value) => Math.Min(SourceLimit.Growth + 1L, FactorOf(value) * value.DescendantTokens().Sum(token => token.Kind() switch
     {
-        SyntaxKind.IdentifierToken => _sizes.GetValueOrDefault(token.ValueText),
-        SyntaxKind.CommaToken => 1L,
+        // The method itself makes one more: a.Zip(a) is a pair without a comma.
+        SyntaxKind.IdentifierToken => _sizes.GetValueOrDefault(token.ValueText) + (_pairing.Contains(token.ValueText) ? ElementSize : 0L),
+        SyntaxKind.CommaToken => ElementSize,
         _ => IsText(token) ? token.Span.Length : 0L,
     }));
 

@@ -32,12 +32,30 @@ internal static class PatternWork
 
     private static double StatesOf(List<SyntaxNode> arms)
     {
-        var tests = arms.SelectMany(arm => arm.DescendantNodes().Where(IsTest))
-            .GroupBy(PlaceOf, StringComparer.Ordinal)
+        var tests = arms.SelectMany(TestsOf)
+            .GroupBy(test => test.Place, test => test.Test, StringComparer.Ordinal)
             .Select(place => 1.0 + place.Select(test => test.ToString()).Distinct(StringComparer.Ordinal).Count())
             .ToList();
         return tests.Count < 2 ? 0 : Math.Min(tests.Aggregate(1.0, (states, count) => states * count), Math.Pow(2, arms.Count));
     }
+
+    /// <summary>
+    /// A value has one number but many types: in an arm that asks for several, each is a test of its own. Arms that ask for one
+    /// type each are told apart one after the other.
+    /// </summary>
+    private static IEnumerable<(string Place, SyntaxNode Test)> TestsOf(SyntaxNode arm)
+    {
+        var tests = arm.DescendantNodes().Where(IsTest).Select(test => (Place: PlaceOf(test), Test: test)).ToList();
+        foreach (var (place, test) in tests)
+        {
+            var isOneOfSeveral = IsTypeTest(test) && tests.Count(other => other.Place == place && IsTypeTest(other.Test)) > 1;
+            yield return (isOneOfSeveral ? place + ":" + test : place, test);
+        }
+    }
+
+    /// <summary>A name alone may be a constant or a type; as a constant it is one of few.</summary>
+    private static bool IsTypeTest(SyntaxNode test) =>
+        test is TypePatternSyntax or DeclarationPatternSyntax or RecursivePatternSyntax { Type: not null } or ConstantPatternSyntax { Expression: IdentifierNameSyntax };
 
     private static bool IsTest(SyntaxNode node) =>
         node is ConstantPatternSyntax or RelationalPatternSyntax or TypePatternSyntax or DeclarationPatternSyntax

@@ -34,9 +34,18 @@ internal static class SyntaxGate
             return;
         }
 
+        findings.AddRange(DeclarationCounts.Find(root));
         findings.AddRange(GenericGrowth.Find(root));
-        Diagnostic?[] others = [NamedGrowth.Find(root), LambdaWork.Find(root), PatternWork.Find(root)];
+        Diagnostic?[] others = [NamedGrowth.Find(root), ExpansiveUses.Find(root), LambdaWork.Find(root), OverloadWork.Find(root), PatternWork.Find(root)];
         findings.AddRange(others.OfType<Diagnostic>());
+    }
+
+    /// <summary>A source with this many syntax errors is not bound; the first of them are told.</summary>
+    internal static void CheckErrors(SyntaxTree tree, List<Diagnostic> findings)
+    {
+        var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(SourceLimit.SyntaxErrors + 1).ToList();
+        if (errors.Count > SourceLimit.SyntaxErrors)
+            findings.AddRange(errors);
     }
 
     private static bool IsAllowed(DirectiveTriviaSyntax directive) =>

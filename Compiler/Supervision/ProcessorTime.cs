@@ -10,7 +10,7 @@ namespace StrategyHost.Compiler.Supervision;
 internal sealed class ProcessorTime(TimeSpan deadline)
 {
     /// <summary>How many times the deadline may pass by the clock.</summary>
-    private const int ClockFactor = 6;
+    internal const int ClockFactor = 20;
 
     private readonly long _started = Stopwatch.GetTimestamp();
     private TimeSpan _last = Environment.CpuUsage.TotalTime;

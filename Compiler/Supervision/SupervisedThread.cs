@@ -53,7 +53,7 @@ internal static class SupervisedThread
         {
             time.Sample(Volatile.Read(ref _running));
             if (time.IsSpent)
-                return string.Create(CultureInfo.InvariantCulture, $"took longer than {limits.Deadline.TotalSeconds} s");
+                return string.Create(CultureInfo.InvariantCulture, $"took longer than {limits.Deadline.TotalSeconds:0.##} s");
             // From the least seen: what a collection frees in the meantime must not hide what the compilation takes.
             var held = GC.GetTotalMemory(forceFullCollection: false);
             least = Math.Min(least, held);

@@ -62,7 +62,9 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
                 SourceGate.Check(text, findings);
             if (findings.Count > 0)
                 return Result(tests, text, findings, null, []);
-            var supervised = SupervisedThread.Run(token => Compile(tests, text, strategy, token), _options, cancellation);
+            // The sample that warms the compiler up knows nothing of the test framework.
+            var limits = _options with { Deadline = _options.DeadlineFor(tests.Bytes.Length, isWarm: false) };
+            var supervised = SupervisedThread.Run(token => Compile(tests, text, strategy, token), limits, cancellation);
             return supervised.Result ?? Result(tests, text, [SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!)], null, []);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
@@ -78,6 +80,7 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         var root = tree.GetCompilationUnitRoot(cancellation);
         SyntaxGate.Check(root, findings);
         SyntaxGate.CheckCost(root, findings);
+        SyntaxGate.CheckErrors(tree, findings);
         if (findings.Count > 0)
             return Result(tests, text, findings, null, []);
         findings.AddRange(LookAlikeNames.Find(root));

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
@@ -12,6 +14,9 @@ internal sealed class CliOutput
 {
     /// <summary>Wide enough that a table of results does not wrap in a file or pipe, whose width nobody knows.</summary>
     private const int RedirectedWidth = 160;
+
+    /// <summary>Quotation marks, plus signs and letters of all languages as they are; control characters stay escaped.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public CliOutput(TextWriter output, TextWriter error, bool outputIsTerminal)
     {
@@ -36,8 +41,14 @@ internal sealed class CliOutput
     public static CliOutput ForProcess() => new(
         System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected);
 
-    /// <summary>Writes the one JSON document of a verb.</summary>
-    public void WriteJson<T>(T document, JsonTypeInfo<T> type) => Writer.WriteLine(JsonSerializer.Serialize(document, type));
+    /// <summary>Writes the one JSON document of a verb. It is read by people and programs, never as a part of HTML.</summary>
+    public void WriteJson<T>(T document, JsonTypeInfo<T> type)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, Readable))
+            JsonSerializer.Serialize(json, document, type);
+        Writer.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+    }
 
     /// <summary>Writes a line as it is, without wrapping: paths must stay in one piece.</summary>
     public void WriteLine(string line = "") => Writer.WriteLine(line);

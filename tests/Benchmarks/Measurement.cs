@@ -10,7 +10,11 @@ namespace StrategyHost.Benchmarks;
 /// </summary>
 internal static class Measurement
 {
-    /// <summary>Seconds of each action: one row a round, one column an action; the first, uncounted round warms up.</summary>
+    private const int WarmUpRounds = 20;
+
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>Seconds of each action: one row a round, one column an action; uncounted rounds come before.</summary>
     public static double[][] InTurn(int rounds, params Action[] actions) => InTurn(rounds, ProcessorSeconds, actions);
 
     /// <summary>The same by the wall clock: for what spreads its work over threads or waits for a disk.</summary>
@@ -18,24 +22,36 @@ internal static class Measurement
 
     private static double[][] InTurn(int rounds, Func<double> clock, Action[] actions)
     {
+        WarmUp(actions);
         var seconds = new double[rounds][];
-        for (var round = -1; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            var row = new double[actions.Length];
+            seconds[round] = new double[actions.Length];
             for (var i = 0; i < actions.Length; i++)
             {
                 // Garbage of the action before is not this one's.
                 GC.Collect();
                 var start = clock();
                 actions[i]();
-                row[i] = clock() - start;
+                seconds[round][i] = clock() - start;
             }
-
-            if (round >= 0)
-                seconds[round] = row;
         }
 
         return seconds;
+    }
+
+    /// <summary>
+    /// Until the tiered compiler has met what it compiles for, which takes a run of a million bars some ten times; long actions
+    /// are warm sooner.
+    /// </summary>
+    private static void WarmUp(Action[] actions)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var round = 0; round < WarmUpRounds && (round == 0 || watch.Elapsed < WarmUpTime * actions.Length); round++)
+        {
+            foreach (var action in actions)
+                action();
+        }
     }
 
     private static double WallSeconds() => Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency;

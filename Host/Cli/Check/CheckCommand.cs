@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Spectre.Console;
 using StrategyHost.Compiler;
+using StrategyHost.Compiler.Isolation;
 
 namespace StrategyHost.Host.Cli.Check;
 
@@ -10,6 +11,9 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
 {
     /// <summary>Each compilation holds tens of megabytes for a moment.</summary>
     private const int MaxParallel = 4;
+
+    /// <summary>A process that compiles takes a second or two to warm up: fewer files are done sooner by one.</summary>
+    private const int FilesForAnother = 64;
 
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Files, class names or folders. Default: the strategies folder.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings of the rules as errors, as the tester does." };
@@ -37,10 +41,7 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
         if (dryRun && !fix)
             throw CliException.Usage("--dry-run goes with --fix.", "strategyhost check MyStrategy.cs --fix --dry-run shows what would change.");
         var files = finder.FindFiles(parsed.GetValue(_paths) ?? []);
-        var compiler = new StrategyCompiler(new StrategyCompilerOptions { Strict = parsed.GetValue(_strict) });
-        // A compilation keeps nothing and depends on nothing but its file: they may run side by side, in the files' order.
-        var checks = files.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, MaxParallel))
-            .Select(file => Check(compiler, file, fix, dryRun)).ToArray();
+        var checks = Check(files, new StrategyCompilerOptions { Strict = parsed.GetValue(_strict) }, fix, dryRun);
         if (parsed.GetValue(_json))
             output.WriteJson(CheckDocument.Of(checks), CliJson.Default.CheckDocument);
         else
@@ -48,13 +49,25 @@ internal sealed class CheckCommand(CliOutput output, StrategyFinder finder)
         return (int)(checks.All(check => check.Result.Accepted) ? ExitCode.Success : ExitCode.Refused);
     }
 
-    private static FileCheck Check(StrategyCompiler compiler, string file, bool fix, bool dryRun)
+    /// <summary>One file is compiled here, which is soonest; many where none of them can take the others along.</summary>
+    private static FileCheck[] Check(IReadOnlyList<string> files, StrategyCompilerOptions options, bool fix, bool dryRun)
+    {
+        if (files is [var only])
+            return [Check(source => new StrategyCompiler(options).Compile(source), only, fix, dryRun)];
+        using var compiler = new IsolatedCompiler(CompilerCommand.Create, options);
+        // A compilation keeps nothing and depends on nothing but its file: they may run side by side, in the files' order.
+        return [.. files.AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(Math.Min(Math.Min(Environment.ProcessorCount, MaxParallel), 1 + (files.Count / FilesForAnother)))
+            .Select(file => Check(source => compiler.Compile(source), file, fix, dryRun))];
+    }
+
+    private static FileCheck Check(Func<StrategySource, CompilationResult> compile, string file, bool fix, bool dryRun)
     {
         var watch = Stopwatch.StartNew();
         var mended = fix ? MendedFile.Read(file) : null;
         if (mended is { HasChanged: true } && !dryRun)
             mended.Write();
-        var result = compiler.Compile(mended?.Source ?? StrategySource.FromFile(file));
+        var result = compile(mended?.Source ?? StrategySource.FromFile(file));
         return new FileCheck(file, result, watch.Elapsed.TotalMilliseconds, mended);
     }
 

@@ -1,4 +1,5 @@
 using StrategyHost.Compiler;
+using StrategyHost.Compiler.SourceLimits;
 using StrategyHost.Unit.Analyzers;
 
 namespace StrategyHost.Unit.Compiler.SourceLimits;
@@ -16,6 +17,15 @@ public sealed class BombTests
         Assert.That(result.Accepted, Is.False);
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == StrategyDiagnosticSeverity.Error);
         Assert.That(errors.Select(error => error.Id).Distinct(), Is.SubsetOf(Limits), string.Join('\n', result.Diagnostics));
+    }
+
+    [Test]
+    public void A_source_of_syntax_errors_is_not_bound()
+    {
+        var result = RuleAssert.Compile("using StrategyHost; public sealed class Bomb : Strategy { " + string.Concat(Enumerable.Repeat(".Buy(1) : null; ", 400)) + "}");
+        Assert.That(result.Diagnostics, Has.Count.EqualTo(SourceLimit.SyntaxErrors + 1));
+        Assert.That(result.Diagnostics.Select(diagnostic => diagnostic.Id), Has.All.StartsWith("CS1"));
+        Assert.That(result.StrategyName, Is.Null);
     }
 
     [Test]

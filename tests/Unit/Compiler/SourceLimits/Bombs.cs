@@ -1,4 +1,4 @@
-using System.Text;
+using static StrategyHost.Unit.Compiler.SourceLimits.BombShapes;
 
 namespace StrategyHost.Unit.Compiler.SourceLimits;
 
@@ -7,7 +7,7 @@ internal static class Bombs
 {
     internal static IReadOnlyList<(string Name, string Source)> All { get; } =
     [
-        .. Brackets(), .. Operators(), .. Statements(), .. Sizes(), .. Generics(), .. Lambdas(), .. Growth(), .. Patterns(), .. Hidden(),
+        .. Brackets(), .. Operators(), .. Statements(), .. Sizes(), .. Generics(), .. Lambdas(), .. Growth(), .. Patterns(), .. Hidden(), .. CountedBombs.All,
     ];
 
     private static IEnumerable<(string, string)> Brackets()
@@ -137,28 +137,4 @@ internal static class Bombs
         yield return ("in a hole", Body($"var x = $\"{{{deep}}}\";"));
         yield return ("behind a region", Body($"\n#region \"\nvar x = {deep};\n#endregion"));
     }
-
-    private static string Body(string statements, string members = "") =>
-        $$"""
-        using StrategyHost;
-
-        /// <summary>A bomb.</summary>
-        public sealed class Bomb : Strategy
-        {
-            {{members}}
-
-            public override OrderRequest? FindEntries(Market market)
-            {
-                {{statements}}
-                return null;
-            }
-        }
-        """;
-
-    private static string Repeat(string part, int times) => new StringBuilder().Insert(0, part, times).ToString();
-
-    private static string Nest(string open, string core, string close, int depth) => Repeat(open, depth) + core + Repeat(close, depth);
-
-    private static string Nested(int depth, Func<int, string> open, string core) =>
-        string.Concat(Enumerable.Range(0, depth).Select(open)) + core + Repeat(")", depth);
 }

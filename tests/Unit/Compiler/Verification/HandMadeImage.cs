@@ -88,7 +88,7 @@ internal sealed class HandMadeImage
     public ImmutableArray<byte> Build()
     {
         Metadata.AddAssembly(Metadata.GetOrAddString(AssemblyName), new Version(0, 0, 0, 0), default, default, AssemblyFlags, AssemblyHashAlgorithm.None);
-        var code = new InstructionEncoder(new BlobBuilder());
+        var code = new InstructionEncoder(new BlobBuilder(), new ControlFlowBuilder());
         Code(code);
         code.OpCode(ILOpCode.Ret);
         var bodies = new MethodBodyStreamEncoder(_il);

@@ -73,6 +73,43 @@ internal sealed class HandMadeImageTests
         yield return ("SH7005", "a store behind the end of a stackalloc", image => FillStack(image, bytes: 8, offset: 5, length: 2));
         yield return ("SH7005", "a store before the start of a stackalloc", image => FillStack(image, bytes: 8, offset: -4, length: 2));
         yield return ("SH7005", "a span longer than its stackalloc", image => FillStack(image, bytes: 8, offset: 4, length: 3));
+        yield return ("SH7003", "a delegate of an address that was computed", image =>
+        {
+            var constructor = image.Member(image.Type(image.Runtime, "System", "Action"), ".ctor", 0x20, 0x02, Void, 0x1C, 0x18);
+            image.Code = code =>
+            {
+                code.OpCode(ILOpCode.Ldnull);
+                code.LoadConstantI4(0);
+                code.OpCode(ILOpCode.Conv_i);
+                Token(code, ILOpCode.Newobj, constructor);
+                code.OpCode(ILOpCode.Pop);
+            };
+        });
+        yield return ("SH7014", "a static field written outside of the static constructor", image =>
+        {
+            image.More = (_, _) => image.Metadata.AddFieldDefinition(FieldAttributes.Static | FieldAttributes.InitOnly, image.Metadata.GetOrAddString("_kept"), image.Blob(0x06, 0x08));
+            image.Code = code =>
+            {
+                code.LoadConstantI4(1);
+                Token(code, ILOpCode.Stsfld, MetadataTokens.FieldDefinitionHandle(1));
+            };
+        });
+        yield return ("SH7015", "a fault block", image => image.Code = code =>
+        {
+            var (start, handler, end) = (code.DefineLabel(), code.DefineLabel(), code.DefineLabel());
+            code.MarkLabel(start);
+            code.Branch(ILOpCode.Leave_s, end);
+            code.MarkLabel(handler);
+            code.OpCode(ILOpCode.Endfinally);
+            code.MarkLabel(end);
+            code.ControlFlowBuilder!.AddFaultRegion(start, handler, handler, end);
+        });
+        yield return ("SH7011", "a static constructor that is called by hand", image =>
+        {
+            const MethodAttributes Constructor = MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName;
+            image.More = (_, _) => image.Metadata.AddMethodDefinition(Constructor, MethodImplAttributes.IL, image.Metadata.GetOrAddString(".cctor"), image.Blob(0x00, 0x00, Void), -1, default);
+            image.Code = code => Token(code, ILOpCode.Call, MetadataTokens.MethodDefinitionHandle(2));
+        });
         yield return ("SH7011", "a static constructor that was written out", image =>
         {
             image.MethodName = ".cctor";
@@ -130,6 +167,8 @@ internal sealed class HandMadeImageTests
             var type = image.Metadata.AddTypeDefinition(TypeAttributes.ExplicitLayout | TypeAttributes.Sealed, default, image.Metadata.GetOrAddString("U"), image.Type(image.Runtime, "System", "ValueType"), MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(2));
             image.Metadata.AddTypeLayout(type, 0, 4096);
         });
+        yield return ("SH7009", "a field at an offset", image => image.More = (_, _) => image.Metadata.AddFieldLayout(
+            image.Metadata.AddFieldDefinition(FieldAttributes.Private, image.Metadata.GetOrAddString("_laid"), image.Blob(0x06, 0x08)), 4));
         yield return ("SH7009", "array data outside of its place", image => image.More = (_, _) => image.Metadata.AddTypeLayout(
             image.Metadata.AddTypeDefinition(TypeAttributes.ExplicitLayout | TypeAttributes.Sealed, default, image.Metadata.GetOrAddString("__StaticArrayInitTypeSize=16"), image.Type(image.Runtime, "System", "ValueType"), MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(2)), 1, 16));
         yield return ("SH7011", "module initialiser", image => (image.IsOfModule, image.MethodName) = (true, ".cctor"));
