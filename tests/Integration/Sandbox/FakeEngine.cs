@@ -13,6 +13,7 @@ internal sealed class FakeEngine : IDisposable
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly List<Socket> _connections = [];
     private readonly Func<FakeEngine, string, byte[]?> _answer;
+    private volatile bool _isDead;
 
     /// <param name="answer">What it answers to a request line; null: what a good engine would; empty: nothing, for ever.</param>
     public FakeEngine(Func<FakeEngine, string, byte[]?> answer)
@@ -35,6 +36,8 @@ internal sealed class FakeEngine : IDisposable
     /// <summary>Ends as an engine that was killed: every connection breaks, nothing answers any more.</summary>
     public void Die()
     {
+        // Connections break one after the other: none of them may answer meanwhile.
+        _isDead = true;
         _listener.Dispose();
         lock (_connections)
             _connections.ForEach(connection => connection.Dispose());
@@ -72,6 +75,8 @@ internal sealed class FakeEngine : IDisposable
             while (ReadRequest(stream) is { } request)
             {
                 var answer = _answer(this, request) ?? Usual(request);
+                if (_isDead)
+                    return;
                 stream.Write(answer);
             }
         }
