@@ -4,6 +4,7 @@ namespace StrategyHost.Sandbox.Docker;
 internal sealed class ContainerSandbox : RunningSandbox
 {
     private static readonly TimeSpan ExitGrace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan KillGrace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ExitPause = TimeSpan.FromMilliseconds(10);
 
     private readonly DockerClient _docker;
@@ -53,8 +54,8 @@ internal sealed class ContainerSandbox : RunningSandbox
 
     internal override void Kill()
     {
-        // Where the engine is gone, closing the stream ends the run, which then finds the engine missing.
-        if (!Remove(_docker, _id))
+        // Where the engine is gone or waits for somebody to read, closing the stream ends the run.
+        if (!Remove(_docker, _id, KillGrace))
             _stream.Dispose();
     }
 
@@ -76,17 +77,18 @@ internal sealed class ContainerSandbox : RunningSandbox
     {
         if (!disposing)
             return;
-        Remove(_docker, _id);
+        // The engine waits, while it removes a container, for whatever the container has written to be read.
         _stream.Dispose();
         _connection.Dispose();
+        Remove(_docker, _id);
     }
 
-    /// <returns>False where the engine is gone: the container is a leftover then.</returns>
-    private static bool Remove(DockerClient docker, string id)
+    /// <returns>False where the engine is gone or takes too long: the container is a leftover then.</returns>
+    private static bool Remove(DockerClient docker, string id, TimeSpan? timeout = null)
     {
         try
         {
-            return docker.Delete($"/containers/{id}?force=1&v=1");
+            return docker.Delete($"/containers/{id}?force=1&v=1", timeout);
         }
         catch (Exception exception) when (exception is HttpRequestException or SandboxException)
         {

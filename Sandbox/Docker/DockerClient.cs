@@ -79,9 +79,9 @@ internal sealed class DockerClient : IDisposable
     }
 
     /// <summary>Deletes; true also where there is nothing.</summary>
-    internal bool Delete(string path)
+    internal bool Delete(string path, TimeSpan? timeout = null)
     {
-        using var response = Send(HttpMethod.Delete, path, null);
+        using var response = Send(HttpMethod.Delete, path, null, timeout);
         return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound;
     }
 

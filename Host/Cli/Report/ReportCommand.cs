@@ -9,7 +9,7 @@ namespace StrategyHost.Host.Cli.Report;
 /// <summary><c>report RUN</c>: writes the page of a finished run again, from its artifacts and its bars.</summary>
 internal sealed class ReportCommand(CliOutput output)
 {
-    private readonly Argument<string> _run = new("RUN") { Description = "The folder of a run, or its certificate.json." };
+    private readonly Argument<string> _run = new("RUN") { Description = "The folder of a run, its certificate.json, or a strategy's folder: its newest run." };
     private readonly Option<string?> _data = new("--data") { Description = "The bar file. Default: where the certificate says it was.", HelpName = "FILE" };
     private readonly Option<string?> _out = new("--out") { Description = "Where to write the page. Default: report.html beside the artifacts.", HelpName = "FILE" };
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -30,7 +30,7 @@ internal sealed class ReportCommand(CliOutput output)
     private int Run(ParseResult parsed)
     {
         var directory = FolderOf(parsed.GetRequiredValue(_run));
-        var certificate = ReadCertificate(Path.Combine(directory, CertificateFile.FileName));
+        var certificate = ReadCertificate(CertificateIn(directory));
         var bars = ReadBars(certificate, CertifiedInputs.Find("data", parsed.GetValue(_data), certificate.Data.Path, Path.GetFullPath(directory)));
         var path = Write(directory, bars, parsed.GetValue(_out));
         if (parsed.GetValue(_json))
@@ -43,10 +43,14 @@ internal sealed class ReportCommand(CliOutput output)
     private static string FolderOf(string run)
     {
         var directory = Directory.Exists(run) ? run : Path.GetDirectoryName(Path.GetFullPath(run))!;
-        return Path.Exists(run) && File.Exists(Path.Combine(directory, CertificateFile.FileName))
-            ? directory
-            : throw CliException.Usage($"There is no run {run}: no {CertificateFile.FileName} lies there.", "Name the folder that backtest wrote, artifacts/<Strategy>/<run id>.");
+        if (Path.Exists(run) && File.Exists(CertificateIn(directory)))
+            return directory;
+        var runs = Directory.Exists(run) ? Directory.GetDirectories(run).Where(folder => File.Exists(CertificateIn(folder))) : [];
+        return runs.MaxBy(folder => File.GetLastWriteTimeUtc(CertificateIn(folder)))
+            ?? throw CliException.Usage($"There is no run {run}: no {CertificateFile.FileName} lies there.", "Name the folder that backtest wrote, artifacts/<Strategy>/<run id>.");
     }
+
+    private static string CertificateIn(string folder) => Path.Combine(folder, CertificateFile.FileName);
 
     private static Certificate ReadCertificate(string path)
     {

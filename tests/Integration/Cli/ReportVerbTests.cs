@@ -44,6 +44,16 @@ internal sealed class ReportVerbTests : CommandLineFixture
     }
 
     [Test]
+    public void A_strategys_folder_stands_for_its_newest_run()
+    {
+        var (older, _) = Run();
+        var (newer, _) = Run("--seed", "8");
+        File.SetLastWriteTimeUtc(Path.Combine(older, "certificate.json"), new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var json = CommandLineRun.Of(Workspace, "report", Path.GetDirectoryName(newer)!, "--json").Json();
+        Assert.That(json.GetProperty("run_id").GetString(), Is.EqualTo(Path.GetFileName(newer)));
+    }
+
+    [Test]
     public void A_page_does_not_change_what_is_certified()
     {
         var (directory, page) = Run();
@@ -109,10 +119,10 @@ internal sealed class ReportVerbTests : CommandLineFixture
         Assert.That(CommandLineRun.Of(Workspace, "backtest", "--data", bars, "--breakdown", "week").ExitCode, Is.EqualTo(2));
     }
 
-    private (string Directory, string Page) Run()
+    private (string Directory, string Page) Run(params string[] options)
     {
         Workspace.WriteStrategy("Sound", "return market.Index == 3 ? OrderRequest.Buy(1) : null;");
-        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--json");
+        var run = CommandLineRun.Of(Workspace, ["backtest", "--data", Workspace.WriteBars(), "--json", .. options]);
         var page = run.Json().GetProperty("runs")[0].GetProperty("artifacts").GetProperty("report").GetString()!;
         return (Path.GetDirectoryName(page)!, page);
     }
