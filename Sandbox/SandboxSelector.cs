@@ -14,12 +14,13 @@ public static class SandboxSelector
     /// <summary>Makes the isolation of a choice, and tries no weaker one once it has it.</summary>
     /// <param name="choice">What is wanted.</param>
     /// <param name="next">The runs that come next; null: none is expected, and nothing is started.</param>
-    public static SandboxSelection Select(SandboxChoice choice, ExpectedRuns? next = null)
+    /// <param name="container">What a container is made with; null: what this machine has.</param>
+    public static SandboxSelection Select(SandboxChoice choice, ExpectedRuns? next = null, ContainerOptions? container = null)
     {
         var considered = new List<SandboxAvailability>();
         foreach (var kind in Candidates(choice))
         {
-            var (runner, availability) = TryMake(kind, next);
+            var (runner, availability) = TryMake(kind, next, container);
             considered.Add(availability);
             if (runner is not null)
                 return new SandboxSelection(runner, considered);
@@ -31,8 +32,9 @@ public static class SandboxSelector
     /// <summary>Makes every other isolation of a choice that can be had beside the one taken.</summary>
     /// <param name="choice">What is wanted.</param>
     /// <param name="taken">The one that is there already.</param>
-    public static SandboxSet SelectOthers(SandboxChoice choice, SandboxKind taken) =>
-        new([.. Candidates(choice).Where(kind => kind != taken).Select(kind => TryMake(kind).Runner).OfType<IStrategyRunner>()]);
+    /// <param name="container">As for <see cref="Select"/>.</param>
+    public static SandboxSet SelectOthers(SandboxChoice choice, SandboxKind taken, ContainerOptions? container = null) =>
+        new([.. Candidates(choice).Where(kind => kind != taken).Select(kind => TryMake(kind, null, container).Runner).OfType<IStrategyRunner>()]);
 
     /// <summary>Every isolation, the strongest first, and whether it can be had.</summary>
     public static IReadOnlyList<SandboxAvailability> Survey()
@@ -50,11 +52,12 @@ public static class SandboxSelector
 
     /// <summary>Makes the container image where it is missing and removes those of other builds.</summary>
     /// <exception cref="InvalidOperationException">No engine answers, or it cannot make the image.</exception>
-    public static ImageBuild BuildImage()
+    /// <param name="container">What it is made with; null: what this machine has.</param>
+    public static ImageBuild BuildImage(ContainerOptions? container = null)
     {
         try
         {
-            using var docker = DockerRunner.Connect(RunnerFiles.Find());
+            using var docker = DockerRunner.Connect(RunnerFiles.Find(), container);
             return new ImageBuild(docker.Image, docker.RemoveOtherImages());
         }
         catch (Exception exception) when (IsUnavailable(exception))
@@ -73,11 +76,11 @@ public static class SandboxSelector
         _ => Isolating,
     };
 
-    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind, ExpectedRuns? next = null)
+    private static (IStrategyRunner? Runner, SandboxAvailability Availability) TryMake(SandboxKind kind, ExpectedRuns? next = null, ContainerOptions? container = null)
     {
         try
         {
-            var runner = Make(kind, RunnerFiles.Find());
+            var runner = Make(kind, RunnerFiles.Find(), container);
             Prepare(runner, next);
             return (runner, new SandboxAvailability(kind, IsAvailable: true, runner.Image ?? string.Join("; ", runner.Warnings)));
         }
@@ -105,12 +108,12 @@ public static class SandboxSelector
         }
     }
 
-    private static PreparedRunner Make(SandboxKind kind, RunnerFiles files)
+    private static PreparedRunner Make(SandboxKind kind, RunnerFiles files, ContainerOptions? container)
     {
         switch (kind)
         {
             case SandboxKind.Docker:
-                return DockerRunner.Connect(files);
+                return DockerRunner.Connect(files, container);
             case SandboxKind.Bubblewrap:
                 BubblewrapTrial.Require(files);
                 return new BubblewrapRunner(files);

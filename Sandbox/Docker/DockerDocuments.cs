@@ -10,11 +10,14 @@ namespace StrategyHost.Sandbox.Docker;
 [JsonSerializable(typeof(ImageDetails))]
 [JsonSerializable(typeof(ImageEntry[]))]
 [JsonSerializable(typeof(EngineVersion))]
+[JsonSerializable(typeof(EngineInfo))]
 internal sealed partial class DockerDocuments : JsonSerializerContext;
 
 internal sealed record ContainerSpec
 {
     public required string Image { get; init; }
+
+    public required IReadOnlyList<string> Entrypoint { get; init; }
 
     public required IReadOnlyList<string> Cmd { get; init; }
 
@@ -58,6 +61,9 @@ internal sealed record HostConfiguration
 
     public required LogConfiguration LogConfig { get; init; }
 
+    /// <summary>Null: the engine's own choice.</summary>
+    public string? Runtime { get; init; }
+
     public string NetworkMode { get; init; } = "none";
 
     public string IpcMode { get; init; } = "none";
@@ -88,3 +94,7 @@ internal sealed record ImageDetails(string Id);
 internal sealed record ImageEntry(string Id, IReadOnlyList<string>? RepoTags);
 
 internal sealed record EngineVersion(string Version, string ApiVersion);
+
+internal sealed record EngineInfo(IReadOnlyDictionary<string, EngineRuntime>? Runtimes);
+
+internal sealed record EngineRuntime;

@@ -21,9 +21,10 @@ internal sealed class DockerRunner : PreparedRunner
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);
 
     private readonly DockerClient _docker;
-    private readonly RunnerImage _image;
+    private readonly IRunnerImage _image;
+    private readonly string? _runtime;
 
-    private DockerRunner(DockerClient docker, RunnerImage image) => (_docker, _image) = (docker, image);
+    private DockerRunner(DockerClient docker, IRunnerImage image, string? runtime) => (_docker, _image, _runtime) = (docker, image, runtime);
 
     /// <inheritdoc/>
     public override SandboxKind Kind => SandboxKind.Docker;
@@ -36,22 +37,24 @@ internal sealed class DockerRunner : PreparedRunner
 
     /// <summary>Connects to the engine, removes leftovers, and sees that the image is there.</summary>
     /// <exception cref="SandboxException">No engine answers, or it cannot make the image.</exception>
-    internal static DockerRunner Connect(RunnerFiles files) => Connect(
-        files, DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."));
+    internal static DockerRunner Connect(RunnerFiles files, ContainerOptions? options = null) => Connect(
+        files, DockerClient.FindSocket() ?? throw new SandboxException("DOCKER_HOST names no Unix socket: only engines of this machine are used."), options);
 
-    /// <inheritdoc cref="Connect(RunnerFiles)"/>
+    /// <inheritdoc cref="Connect(RunnerFiles, ContainerOptions)"/>
     /// <param name="files">What the image is made of.</param>
     /// <param name="socket">The engine's socket.</param>
-    internal static DockerRunner Connect(RunnerFiles files, string socket)
+    /// <param name="options">The image and the runtime; null: those of this machine.</param>
+    internal static DockerRunner Connect(RunnerFiles files, string socket, ContainerOptions? options = null)
     {
         var docker = new DockerClient(socket);
         try
         {
             RequireEngine(docker);
             ContainerSandbox.RemoveLeftovers(docker);
-            var image = new RunnerImage(files);
+            RequireRuntime(docker, options?.Runtime);
+            IRunnerImage image = options?.Image is { } below ? new LayeredImage(files, below) : new RunnerImage(files);
             image.Ensure(docker);
-            return new DockerRunner(docker, image);
+            return new DockerRunner(docker, image, options?.Runtime);
         }
         catch
         {
@@ -69,7 +72,7 @@ internal sealed class DockerRunner : PreparedRunner
     }
 
     /// <summary>Removes images of other builds.</summary>
-    internal IReadOnlyList<string> RemoveOtherImages() => _image.RemoveOthers(_docker);
+    internal IReadOnlyList<string> RemoveOtherImages() => _image is RunnerImage own ? own.RemoveOthers(_docker) : [];
 
     /// <summary>The image may have been deleted since it was made sure of.</summary>
     protected override RunningSandbox Start(SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp)
@@ -99,10 +102,20 @@ internal sealed class DockerRunner : PreparedRunner
         }
     }
 
+    private static void RequireRuntime(DockerClient docker, string? runtime)
+    {
+        if (runtime is null)
+            return;
+        var known = docker.Get("/info", DockerDocuments.Default.EngineInfo)?.Runtimes?.Keys ?? [];
+        if (!known.Contains(runtime))
+            throw new SandboxException($"The Docker engine has no runtime {runtime}; it has {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+    }
+
     private ContainerSpec Spec(SandboxLimits limits, RunnerSurroundings surroundings, bool warmsUp) => new()
     {
         Image = _image.Tag,
-        Cmd = ["/dotnet/dotnet", "/runner/StrategyHost.Sandbox.Runner.dll", .. SeccompFilter.IsSupported ? (string[])["filter=1"] : [], .. RunnerProgram.WarmUp(warmsUp)],
+        Entrypoint = [_image.Program],
+        Cmd = ["/runner/StrategyHost.Sandbox.Runner.dll", .. SeccompFilter.IsSupported ? (string[])["filter=1"] : [], .. RunnerProgram.WarmUp(warmsUp)],
         Env = [.. RunnerEnvironment.Of(Kind, limits, surroundings).Select(pair => $"{pair.Key}={pair.Value}")],
         Labels = new Dictionary<string, string> { [DockerRunner.OwnerLabel] = ProcessOwner.Self },
         User = User,
@@ -115,6 +128,7 @@ internal sealed class DockerRunner : PreparedRunner
             Tmpfs = new Dictionary<string, string> { ["/tmp"] = string.Create(CultureInfo.InvariantCulture, $"rw,noexec,nosuid,nodev,size={16 << 20},mode=1777") },
             Ulimits = [new("nofile", OpenFiles, OpenFiles), new("core", 0, 0)],
             LogConfig = new("none"),
+            Runtime = _runtime,
         },
     };
 }

@@ -8,10 +8,10 @@ namespace StrategyHost.Sandbox.Docker;
 /// The image: the runtime of this machine, the native libraries it links, the runner, and nothing else; no shell, no package, no
 /// base image to fetch. Its tag is a hash of its files, so equal files are one image and a changed one is never mistaken.
 /// </summary>
-internal sealed class RunnerImage
+internal sealed class RunnerImage : IRunnerImage
 {
     internal const string Repository = "strategyhost/runner";
-    private const int TagDigits = 16;
+    internal const int TagDigits = 16;
     private const UnixFileMode Executable = (UnixFileMode)0b101_101_101;
     private const UnixFileMode Readable = (UnixFileMode)0b100_100_100;
 
@@ -29,21 +29,24 @@ internal sealed class RunnerImage
         Tag = $"{Repository}:{HashOf(_files)}";
     }
 
-    /// <summary>Repository and tag.</summary>
-    internal string Tag { get; }
+    /// <inheritdoc/>
+    public string Tag { get; }
 
-    /// <summary>Makes the image where the engine does not have it.</summary>
-    /// <returns>Whether it had to be made.</returns>
-    internal bool Ensure(DockerClient docker)
+    /// <inheritdoc/>
+    public string Program => "/dotnet/dotnet";
+
+    /// <inheritdoc/>
+    public void Ensure(DockerClient docker)
     {
         if (Exists(docker))
-            return false;
+            return;
         var parts = Tag.Split(':');
         using var tar = new MemoryStream();
         WriteTar(tar);
         tar.Position = 0;
         var answer = docker.Post($"/images/create?fromSrc=-&repo={parts[0]}&tag={parts[1]}", tar);
-        return Exists(docker) ? true : throw new SandboxException($"The Docker engine did not make the image {Tag}: {answer.Trim()}");
+        if (!Exists(docker))
+            throw new SandboxException($"The Docker engine did not make the image {Tag}: {answer.Trim()}");
     }
 
     /// <summary>Removes images of other builds that nothing uses.</summary>

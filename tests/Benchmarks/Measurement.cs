@@ -10,7 +10,7 @@ namespace StrategyHost.Benchmarks;
 /// </summary>
 internal static class Measurement
 {
-    private const int WarmUpRounds = 20;
+    private const int WarmUpRounds = 12;
 
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
 

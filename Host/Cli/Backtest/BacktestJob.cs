@@ -43,7 +43,7 @@ internal sealed class BacktestJob(StrategyRun run, CompileStrategy compile, Repo
     public LoadedJob Load(IReadOnlyList<string> files, RunSettings settings, ExpectedRuns expected)
     {
         var compiling = Task.Run(() => Compile(files));
-        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, expected));
+        var choosing = Task.Run(() => SandboxSelector.Select(settings.Sandbox, expected, settings.Container));
         try
         {
             var data = settings.DataFiles.Select(file => Read(file, settings.Read)).ToArray();

@@ -71,6 +71,7 @@ internal sealed class RunOptions
             Broker = ReadBroker(parsed),
             Seed = parsed.GetValue(_seed),
             Sandbox = _sandbox.ReadChoice(parsed, folder),
+            Container = _sandbox.ReadContainer(parsed),
             Limits = _sandbox.ReadLimits(parsed),
             Out = parsed.GetValue(_out) ?? folder.Artifacts,
         };

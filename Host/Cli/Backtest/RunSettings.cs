@@ -19,6 +19,8 @@ internal sealed record RunSettings
 
     public required SandboxChoice Sandbox { get; init; }
 
+    public ContainerOptions Container { get; init; } = new();
+
     public required SandboxLimits Limits { get; init; }
 
     public required string Out { get; init; }

@@ -16,7 +16,9 @@ internal sealed class SandboxOptions
     private readonly Option<string> _memory = new("--memory") { Description = "Memory limit of the sandbox, such as 512m or 2g.", HelpName = "SIZE", DefaultValueFactory = _ => "1g" };
     private readonly Option<double> _cpus = new("--cpus") { Description = "Processor limit of the sandbox.", HelpName = "N", DefaultValueFactory = _ => 0.5 };
 
-    public IReadOnlyList<Option> All => [_sandbox, _timeout, _memory, _cpus];
+    private readonly ContainerChoice _container = new();
+
+    public IReadOnlyList<Option> All => [_sandbox, _timeout, _memory, _cpus, .. _container.All];
 
     public void AddTo(Command command)
     {
@@ -24,14 +26,16 @@ internal sealed class SandboxOptions
             command.Add(option);
     }
 
-    /// <exception cref="CliException">The choice is none.</exception>
+    /// <exception cref="CliException">The choice is none, or has no containers although an option is about them.</exception>
     public SandboxChoice ReadChoice(ParseResult parsed, ProjectFolder folder)
     {
         var text = parsed.GetResult(_sandbox) is { Implicit: false } ? parsed.GetRequiredValue(_sandbox) : folder.Sandbox;
         return Enum.TryParse<SandboxChoice>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
-            ? choice
+            ? _container.Narrow(choice, parsed)
             : throw CliException.Usage($"STRATEGYHOST_SANDBOX is '{text}'.", $"Set it to one of {string.Join(", ", Choices)}, or remove it.");
     }
+
+    public ContainerOptions ReadContainer(ParseResult parsed) => _container.Read(parsed);
 
     /// <exception cref="CliException">A limit is out of range.</exception>
     public SandboxLimits ReadLimits(ParseResult parsed)

@@ -51,7 +51,7 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
         if (!strategy.Result.Accepted)
             return DeterminismDocument.Refused(strategy.Name);
         StrategyRunRequest[] requests = [.. loaded.Data.Select(data => strategy.ToRequest(data, loaded.Parameters[strategy], settings))];
-        using var others = SandboxSelector.SelectOthers(settings.Sandbox, loaded.Runner.Kind);
+        using var others = SandboxSelector.SelectOthers(settings.Sandbox, loaded.Runner.Kind, settings.Container);
         return DeterminismCheck.Run(strategy.Name, requests, Place.All([loaded.Runner, .. others.Runners]), settings.Limits);
     }
 

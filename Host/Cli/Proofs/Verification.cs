@@ -84,6 +84,7 @@ internal sealed class Verification(BacktestJob job)
         Broker = certificate.Broker,
         Seed = certificate.Seed,
         Sandbox = request.Sandbox,
+        Container = request.Container ?? new(),
         Limits = request.Limits,
         Out = place,
     };

@@ -29,7 +29,7 @@ internal sealed class VerifyCommand(CliOutput output, ProjectFolder folder, Veri
     private int Run(ParseResult parsed)
     {
         var document = verification.Run(new VerifyRequest(
-            parsed.GetRequiredValue(_certificate), parsed.GetValue(_source), parsed.GetValue(_data), _sandbox.ReadChoice(parsed, folder), _sandbox.ReadLimits(parsed)));
+            parsed.GetRequiredValue(_certificate), parsed.GetValue(_source), parsed.GetValue(_data), _sandbox.ReadChoice(parsed, folder), _sandbox.ReadLimits(parsed), _sandbox.ReadContainer(parsed)));
         if (parsed.GetValue(_json))
             output.WriteJson(document, CliJson.Default.VerifyDocument);
         else

@@ -8,4 +8,5 @@ namespace StrategyHost.Host.Cli.Proofs;
 /// <param name="Data">The bar file; null: where the certificate says it was.</param>
 /// <param name="Sandbox">The isolation; it may be another than the certified one, and no byte may depend on it.</param>
 /// <param name="Limits">What the run may use.</param>
-internal sealed record VerifyRequest(string Certificate, string? Source, string? Data, SandboxChoice Sandbox, SandboxLimits Limits);
+/// <param name="Container">What a container is made with; null: what this machine has.</param>
+internal sealed record VerifyRequest(string Certificate, string? Source, string? Data, SandboxChoice Sandbox, SandboxLimits Limits, ContainerOptions? Container = null);

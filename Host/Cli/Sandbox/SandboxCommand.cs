@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategyHost.Host.Cli.Backtest;
 using StrategyHost.Sandbox;
 
 namespace StrategyHost.Host.Cli.Sandbox;
@@ -6,6 +7,7 @@ namespace StrategyHost.Host.Cli.Sandbox;
 /// <summary><c>sandbox</c>: which isolation this machine offers, and the image of the strongest.</summary>
 internal sealed class SandboxCommand(CliOutput output)
 {
+    private readonly ContainerChoice _container = new();
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public Command Define()
@@ -13,6 +15,8 @@ internal sealed class SandboxCommand(CliOutput output)
         var info = new VerbCommand("info", "Tells which isolations this machine offers, the strongest first, and why not the others.", "sandbox info") { _json };
         info.SetAction(Info);
         var build = new VerbCommand("build", "Makes the container image from the runtime of this machine and removes those of other builds.", "sandbox build") { _json };
+        foreach (var option in _container.All)
+            build.Add(option);
         build.SetAction(Build);
         return new VerbCommand("sandbox", "The isolation that strategies run in: what there is, and its image.", "sandbox info") { info, build };
     }
@@ -42,11 +46,11 @@ internal sealed class SandboxCommand(CliOutput output)
         ImageBuild built;
         try
         {
-            built = SandboxSelector.BuildImage();
+            built = SandboxSelector.BuildImage(_container.Read(parsed));
         }
         catch (InvalidOperationException exception)
         {
-            throw CliException.Infrastructure(exception.Message, "Start a Docker engine with build/docker-up.sh and run the command again.");
+            throw CliException.Infrastructure(exception.Message, "Start a Docker engine with build/docker-up.sh, or name an image and a runtime that it has, and run the command again.");
         }
 
         if (parsed.GetValue(_json))

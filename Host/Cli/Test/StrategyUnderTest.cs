@@ -8,7 +8,7 @@ namespace StrategyHost.Host.Cli.Test;
 /// <summary>What the gates of one test work on, and what they hand to those after them.</summary>
 internal sealed class StrategyUnderTest(TestSettings settings, CompiledFile strategy, IReadOnlyList<LoadedBars> data) : IDisposable
 {
-    private readonly Lazy<SandboxSelection> _selection = new(() => SandboxSelector.Select(settings.Run.Sandbox, new ExpectedRuns(settings.Run.Limits)));
+    private readonly Lazy<SandboxSelection> _selection = new(() => SandboxSelector.Select(settings.Run.Sandbox, new ExpectedRuns(settings.Run.Limits), settings.Run.Container));
     private readonly Lock _asking = new();
     private IReadOnlyDictionary<string, string>? _parameters;
 

@@ -19,7 +19,7 @@ internal static class BudgetReport
     ];
 
     /// <summary>Until the tiered compiler has replaced what it wrote first.</summary>
-    private const int WarmUps = 5;
+    private const int WarmUps = 30;
 
     public static int Print(string[] args)
     {

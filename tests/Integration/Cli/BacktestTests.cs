@@ -200,6 +200,17 @@ internal sealed class BacktestTests : CommandLineFixture
         Assert.That(run.Error, Does.Contain(hint));
     }
 
+    [TestCase("none", "debian:12", "--image is about containers")]
+    [TestCase("docker", "no name", "registry/repository:tag")]
+    public void An_image_is_for_containers_and_has_a_name(string sandbox, string image, string hint)
+    {
+        Workspace.WriteStrategy("Sound");
+        var run = CommandLineRun.Of(Workspace, "backtest", "--data", Workspace.WriteBars(), "--sandbox", sandbox, "--image", image);
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Out + run.Error);
+        Assert.That(run.Error, Does.Contain(hint));
+    }
+
     [Test]
     public void No_strategy_is_wrong_usage_that_says_how_to_make_one()
     {

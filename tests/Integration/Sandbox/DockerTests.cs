@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+using System.Text;
 using StrategyHost.Sandbox;
 using StrategyHost.Sandbox.Docker;
 
@@ -27,6 +29,54 @@ internal sealed class DockerTests : IsolationContract
         using var docker = new DockerClient(DockerClient.FindSocket()!);
         docker.Delete($"/images/{Runner.Image}?force=1");
         Assert.That(Run(SandboxRequests.Verified("return null;")).Outcome, Is.EqualTo(RunOutcome.Ok));
+    }
+
+    [Test]
+    public void The_runner_goes_on_top_of_an_image_that_is_preferred()
+    {
+        const string Below = "strategyhost-test/runtime:1";
+        using var docker = new DockerClient(DockerClient.FindSocket()!);
+        using var context = new MemoryStream();
+        using (var tar = new TarWriter(context, leaveOpen: true))
+        {
+            var steps = Encoding.UTF8.GetBytes($"FROM {Runner.Image}\nENV PATH=/dotnet\nENTRYPOINT [\"/nothing\"]\n");
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "Dockerfile") { DataStream = new MemoryStream(steps) });
+        }
+
+        context.Position = 0;
+        docker.Post($"/build?t={Below}", context);
+        using var preferred = DockerRunner.Connect(RunnerFiles.Find(), new ContainerOptions { Image = Below });
+        try
+        {
+            var result = preferred.Run(SandboxRequests.Verified("return null;"), Limits);
+            using var scope = Assert.EnterMultipleScope();
+            Assert.That(OutcomeOf(result), Is.EqualTo(RunOutcome.Ok), result.Message);
+            Assert.That(preferred.Image, Does.Match("^strategyhost/runner-on:[0-9a-f]{16}$"));
+        }
+        finally
+        {
+            docker.Delete($"/images/{preferred.Image}?force=1");
+            docker.Delete($"/images/{Below}?force=1");
+        }
+    }
+
+    [Test]
+    public void An_image_or_runtime_that_the_engine_lacks_is_named()
+    {
+        using var scope = Assert.EnterMultipleScope();
+        Assert.That(
+            () => DockerRunner.Connect(RunnerFiles.Find(), new ContainerOptions { Image = "strategyhost-test/nowhere:1" }),
+            Throws.TypeOf<SandboxException>().With.Message.Contains("docker pull strategyhost-test/nowhere:1"));
+        Assert.That(
+            () => DockerRunner.Connect(RunnerFiles.Find(), new ContainerOptions { Runtime = "no-such-runtime" }),
+            Throws.TypeOf<SandboxException>().With.Message.Contains("no-such-runtime").And.Message.Contains("runc"));
+    }
+
+    [Test]
+    public void A_runtime_that_the_engine_has_is_taken()
+    {
+        using var docker = DockerRunner.Connect(RunnerFiles.Find(), new ContainerOptions { Runtime = "runc" });
+        Assert.That(docker.Run(SandboxRequests.Verified("return null;"), Limits).Outcome, Is.EqualTo(RunOutcome.Ok));
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal sealed class DeterminismGate() : Gate(CheckName.Determinism)
     public override CheckResult Run(StrategyUnderTest subject)
     {
         StrategyRunRequest[] requests = [.. subject.Data.Select(data => subject.Strategy.ToRequest(data, subject.Parameters, subject.Settings.Run))];
-        using var others = SandboxSelector.SelectOthers(subject.Settings.Run.Sandbox, subject.Runner.Kind);
+        using var others = SandboxSelector.SelectOthers(subject.Settings.Run.Sandbox, subject.Runner.Kind, subject.Settings.Run.Container);
         var document = DeterminismCheck.Run(subject.Strategy.Name, requests, Place.All([subject.Runner, .. others.Runners]), subject.Settings.Run.Limits);
         return CheckResult.Of([.. Judge(subject, document)], $"{document.Runs.Count} processes, {document.Artifacts.Count} artifacts each");
     }
