@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StrategyHost.Sandbox.Docker;
@@ -14,6 +13,10 @@ internal sealed class LayeredImage(RunnerFiles files, string below) : IRunnerIma
 
     private string? _tag;
 
+    /// <summary>The runner's files by their place in the image.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Runner =>
+        files.RunnerAssemblies().Select(path => KeyValuePair.Create($"runner/{Path.GetFileName(path)}", path));
+
     /// <inheritdoc/>
     public string Tag => _tag ?? throw new InvalidOperationException("The image is named once it has been made sure of.");
 
@@ -25,7 +28,7 @@ internal sealed class LayeredImage(RunnerFiles files, string below) : IRunnerIma
     {
         var image = docker.Get($"/images/{below}/json", DockerDocuments.Default.ImageDetails)
             ?? throw new SandboxException($"The Docker engine has no image {below}: fetch it with 'docker pull {below}'");
-        _tag = $"{Repository}:{TagOf(image.Id)}";
+        _tag = $"{Repository}:{RunnerImage.HashOf(Runner, image.Id)}";
         if (docker.Get($"/images/{_tag}/json", DockerDocuments.Default.ImageDetails) is not null)
             return;
         using var context = new MemoryStream();
@@ -36,28 +39,14 @@ internal sealed class LayeredImage(RunnerFiles files, string below) : IRunnerIma
             throw new SandboxException($"The Docker engine did not put the runner on {below}: {answer.Trim()}");
     }
 
-    private string TagOf(string below)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(below + "\n"));
-        foreach (var path in files.RunnerAssemblies())
-        {
-            using var stream = File.OpenRead(path);
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path) + "\n"));
-            hash.AppendData(SHA256.HashData(stream));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..RunnerImage.TagDigits];
-    }
-
     private void WriteContext(Stream stream)
     {
         using var tar = new TarWriter(stream, TarEntryFormat.Ustar, leaveOpen: true);
         Write(tar, "Dockerfile", new MemoryStream(Encoding.UTF8.GetBytes($"FROM {below}\nCOPY runner/ /runner/\n")));
-        foreach (var path in files.RunnerAssemblies())
+        foreach (var (name, path) in Runner)
         {
             using var content = File.OpenRead(path);
-            Write(tar, $"runner/{Path.GetFileName(path)}", content);
+            Write(tar, name, content);
         }
     }
 

@@ -11,7 +11,7 @@ namespace StrategyHost.Sandbox.Docker;
 internal sealed class RunnerImage : IRunnerImage
 {
     internal const string Repository = "strategyhost/runner";
-    internal const int TagDigits = 16;
+    private const int TagDigits = 16;
     private const UnixFileMode Executable = (UnixFileMode)0b101_101_101;
     private const UnixFileMode Readable = (UnixFileMode)0b100_100_100;
 
@@ -66,9 +66,11 @@ internal sealed class RunnerImage : IRunnerImage
             _files[$"{folder}/{Path.GetFileName(path)}"] = path;
     }
 
-    private static string HashOf(SortedDictionary<string, string> files)
+    /// <summary>What images are tagged with: a hash of files by name and content, in their order, and of what is below them.</summary>
+    internal static string HashOf(IEnumerable<KeyValuePair<string, string>> files, string below = "")
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(below));
         foreach (var (name, path) in files)
         {
             using var stream = File.OpenRead(path);
