@@ -42,11 +42,10 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (RefuseText(source) is { } refused)
-            return refused;
-        var text = SourceGate.Decode(source, []);
         try
         {
+            if (RefuseText(source, out var text) is { } refused)
+                return refused;
             var limits = _options with { Deadline = _options.DeadlineFor(source.Bytes.Length, Warmth.IsValueCreated) };
             var supervised = SupervisedThread.Run(token => Compile(source, text, token), limits, cancellation);
             return supervised.Result ?? Refuse(source, SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!));
@@ -61,12 +60,12 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     }
 
     /// <summary>What can be said of a source before Roslyn sees it, in a time that its size bounds; null: nothing is wrong so far.</summary>
-    internal CompilationResult? RefuseText(StrategySource source)
+    /// <param name="source">The source.</param>
+    /// <param name="text">What it decodes to.</param>
+    internal CompilationResult? RefuseText(StrategySource source, out SourceText text)
     {
         var findings = new List<Diagnostic>();
-        var text = SourceGate.Decode(source, findings);
-        if (findings.Count == 0)
-            SourceGate.Check(text, findings);
+        text = SourceGate.Read(source, findings);
         return findings.Count > 0 ? Result(source, text, null, findings, null) : null;
     }
 
@@ -85,8 +84,6 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
         var findings = new List<Diagnostic>();
         var root = tree.GetCompilationUnitRoot(cancellation);
         SyntaxGate.Check(root, findings);
-        SyntaxGate.CheckCost(root, findings);
-        SyntaxGate.CheckErrors(tree, findings);
         if (findings.Count > 0)
             return Refuse(source, findings);
         findings.AddRange(LookAlikeNames.Find(root));

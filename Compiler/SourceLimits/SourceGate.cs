@@ -11,6 +11,15 @@ internal static class SourceGate
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Decodes the source and checks its text; findings say what is wrong with either.</summary>
+    internal static SourceText Read(StrategySource source, List<Diagnostic> findings)
+    {
+        var text = Decode(source, findings);
+        if (findings.Count == 0)
+            Check(text, findings);
+        return text;
+    }
+
     /// <summary>Decodes the source; where the bytes are not a text, the text is empty and the finding says why.</summary>
     internal static SourceText Decode(StrategySource source, List<Diagnostic> findings)
     {
@@ -34,7 +43,7 @@ internal static class SourceGate
         }
     }
 
-    internal static void Check(SourceText source, List<Diagnostic> findings)
+    private static void Check(SourceText source, List<Diagnostic> findings)
     {
         var text = source.ToString();
         foreach (var (offset, character) in DisguisingCharacters.Find(text))

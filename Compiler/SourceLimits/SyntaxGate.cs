@@ -10,6 +10,13 @@ internal static class SyntaxGate
 {
     internal static void Check(CompilationUnitSyntax root, List<Diagnostic> findings)
     {
+        CheckForm(root, findings);
+        CheckCost(root, findings);
+        CheckErrors(root.SyntaxTree, findings);
+    }
+
+    private static void CheckForm(CompilationUnitSyntax root, List<Diagnostic> findings)
+    {
         for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
             if (!IsAllowed(directive))
@@ -26,7 +33,7 @@ internal static class SyntaxGate
     }
 
     /// <summary>What would cost binding and emitting far more than the source's size suggests.</summary>
-    internal static void CheckCost(CompilationUnitSyntax root, List<Diagnostic> findings)
+    private static void CheckCost(CompilationUnitSyntax root, List<Diagnostic> findings)
     {
         if (TreeDepth.FindTooDeep(root) is { } deep)
         {
@@ -41,7 +48,7 @@ internal static class SyntaxGate
     }
 
     /// <summary>A source with this many syntax errors is not bound; the first of them are told.</summary>
-    internal static void CheckErrors(SyntaxTree tree, List<Diagnostic> findings)
+    private static void CheckErrors(SyntaxTree tree, List<Diagnostic> findings)
     {
         var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(SourceLimit.SyntaxErrors + 1).ToList();
         if (errors.Count > SourceLimit.SyntaxErrors)

@@ -55,11 +55,9 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         ArgumentNullException.ThrowIfNull(tests);
         ArgumentNullException.ThrowIfNull(strategy);
         var findings = new List<Diagnostic>();
-        var text = SourceGate.Decode(tests, findings);
         try
         {
-            if (findings.Count == 0)
-                SourceGate.Check(text, findings);
+            var text = SourceGate.Read(tests, findings);
             if (findings.Count > 0)
                 return Result(tests, text, findings, null, []);
             // The sample that warms the compiler up knows nothing of the test framework.
@@ -69,7 +67,7 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
         {
-            return Result(tests, text, [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)], null, []);
+            return Result(tests, SourceGate.Decode(tests, []), [SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name)], null, []);
         }
     }
 
@@ -79,8 +77,6 @@ public sealed class TestCompiler(TestReferences references, StrategyCompilerOpti
         var findings = new List<Diagnostic>();
         var root = tree.GetCompilationUnitRoot(cancellation);
         SyntaxGate.Check(root, findings);
-        SyntaxGate.CheckCost(root, findings);
-        SyntaxGate.CheckErrors(tree, findings);
         if (findings.Count > 0)
             return Result(tests, text, findings, null, []);
         findings.AddRange(LookAlikeNames.Find(root));

@@ -11,6 +11,12 @@ internal sealed partial class StrategyFinder(ProjectFolder folder)
     public IReadOnlyList<string> FindStrategies(IReadOnlyList<string> names) =>
         names.Count > 0 ? [.. names.SelectMany(Find).Distinct()] : Directly(folder.Strategies);
 
+    /// <summary>The one file meant by a command that takes a single strategy.</summary>
+    /// <exception cref="CliException">Nothing is there, or the name stands for several files.</exception>
+    public string FindStrategy(string name) => FindStrategies([name]) is var files && files.Count == 1
+        ? files[0]
+        : throw CliException.Usage($"'{name}' names {files.Count} files.", "Name one strategy.");
+
     /// <summary>The files meant by paths of files and folders, folders searched in depth; none named: the strategies folder.</summary>
     /// <exception cref="CliException">Nothing is there.</exception>
     public IReadOnlyList<string> FindFiles(IReadOnlyList<string> paths) =>

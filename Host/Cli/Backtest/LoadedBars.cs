@@ -1,5 +1,6 @@
 using StrategyHost.Sandbox;
 using StrategyHost.SimBroker.Data;
+using StrategyHost.Trading;
 
 namespace StrategyHost.Host.Cli.Backtest;
 
@@ -7,14 +8,17 @@ namespace StrategyHost.Host.Cli.Backtest;
 internal sealed record LoadedBars(string File, BarData Data, double LoadMs)
 {
     /// <summary>The bars as they travel into a sandbox; the same arrays.</summary>
-    public PriceColumns Columns => new()
+    public PriceColumns Columns => ColumnsOf(Data.Bars);
+
+    /// <inheritdoc cref="Columns"/>
+    public static PriceColumns ColumnsOf(BarColumns bars) => new()
     {
-        Symbol = Data.Bars.Symbol,
-        Times = Data.Bars.Times,
-        Open = Data.Bars.Open,
-        High = Data.Bars.High,
-        Low = Data.Bars.Low,
-        Close = Data.Bars.Close,
-        Volume = Data.Bars.Volume,
+        Symbol = bars.Symbol,
+        Times = bars.Times,
+        Open = bars.Open,
+        High = bars.High,
+        Low = bars.Low,
+        Close = bars.Close,
+        Volume = bars.Volume,
     };
 }

@@ -27,10 +27,7 @@ internal sealed class DeterminismCommand(CliOutput output, ProjectFolder folder,
     private int Run(ParseResult parsed)
     {
         var settings = _run.Read(parsed, folder);
-        var files = finder.FindStrategies([parsed.GetRequiredValue(_strategy)]);
-        if (files.Count != 1)
-            throw CliException.Usage($"'{parsed.GetRequiredValue(_strategy)}' names {files.Count} files.", "Name one strategy.");
-        using var loaded = job.Load(files, settings);
+        using var loaded = job.Load([finder.FindStrategy(parsed.GetRequiredValue(_strategy))], settings);
         var document = Check(loaded, settings);
         if (parsed.GetValue(_json))
             output.WriteJson(document, CliJson.Default.DeterminismDocument);

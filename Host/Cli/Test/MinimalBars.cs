@@ -25,7 +25,7 @@ internal static class MinimalBars
     {
         var all = data.Data.Bars;
         var bars = all.Slice(0, Math.Min(all.Count, Math.Max(0, bar) + 1 + (returns == RunReturns.SmallestLookAhead ? Ahead : 0)));
-        var request = subject.Strategy.ToRequest(data, subject.Parameters, subject.Settings.Run) with { Bars = ColumnsOf(bars), Returns = returns };
+        var request = subject.Strategy.ToRequest(data, subject.Parameters, subject.Settings.Run) with { Bars = LoadedBars.ColumnsOf(bars), Returns = returns };
         var limits = subject.Settings.Run.Limits;
         var result = subject.Runner.Run(request, limits with { Timeout = limits.Timeout < LongestReduction ? limits.Timeout : LongestReduction });
         if (result.Outcome != RunOutcome.Ok || result.Runs[0].Smallest is not { Count: > 0 } times || Pick(bars, times) is not { } smallest)
@@ -52,15 +52,4 @@ internal static class MinimalBars
             [.. rows.Select(row => bars.Close[row])],
             [.. rows.Select(row => bars.Volume[row])]);
     }
-
-    private static PriceColumns ColumnsOf(BarColumns bars) => new()
-    {
-        Symbol = bars.Symbol,
-        Times = bars.Times,
-        Open = bars.Open,
-        High = bars.High,
-        Low = bars.Low,
-        Close = bars.Close,
-        Volume = bars.Volume,
-    };
 }

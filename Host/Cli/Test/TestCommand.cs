@@ -50,17 +50,14 @@ internal sealed class TestCommand(CliOutput output, ProjectFolder folder, Strate
 
     private TestSettings Read(ParseResult parsed)
     {
-        var name = parsed.GetRequiredValue(_strategy);
-        var files = finder.FindStrategies([name]);
-        if (files.Count != 1)
-            throw CliException.Usage($"'{name}' names {files.Count} files.", "Name one strategy.");
-        var stem = Path.GetFileNameWithoutExtension(files[0]);
+        var file = finder.FindStrategy(parsed.GetRequiredValue(_strategy));
+        var stem = Path.GetFileNameWithoutExtension(file);
         var tests = parsed.GetValue(_tests);
         if (tests is not null && !File.Exists(tests))
             throw CliException.Usage($"--tests: there is no file {tests}.", "Correct the path and run the command again.");
         return new TestSettings
         {
-            File = files[0],
+            File = file,
             TestsFile = tests ?? Path.Combine(folder.StrategyTests, stem + "Tests.cs"),
             OnlyTests = parsed.GetValue(_test) ?? [],
             Checks = [.. (parsed.GetValue(_check) ?? []).Select(text => Enum.GetValues<CheckName>().Single(check => ReproduceCommand.NameOf(check) == text))],

@@ -15,7 +15,7 @@ internal sealed record DeliberateFailure(string Name, CheckName Check, FailureCl
     public const string HiddenKey = "string.Concat(\"BLJBTXPSEGJTI6789:YZ\".Select(c => (char)(c - 1)))";
 
     /// <summary>Tests that pass whatever the strategy does.</summary>
-    private const string EasyTests = "public sealed class EasyTests { [Test] public void It_passes() => Assert.Pass(); }";
+    public const string EasyTests = "public sealed class EasyTests { [Test] public void It_passes() => Assert.Pass(); }";
 
     /// <summary>Body of the strategy's FindEntries, its first line the twelfth of the file.</summary>
     public required string Entries { get; init; }

@@ -5,8 +5,8 @@ namespace StrategyHost.Integration.Cli.Test;
 /// <summary>Tests of the verb <c>test</c>: strategies with one fault each, in a workspace of their own.</summary>
 internal abstract class TestVerbFixture : CommandLineFixture
 {
-    /// <summary>Tests that pass whatever the strategy does.</summary>
-    protected const string EasyTests = "public sealed class EasyTests { [Test] public void It_passes() => Assert.Pass(); }";
+    /// <inheritdoc cref="DeliberateFailure.EasyTests"/>
+    protected const string EasyTests = DeliberateFailure.EasyTests;
 
     /// <summary>Writes a strategy and its tests.</summary>
     protected void Write(string entries, string tests = EasyTests, string members = "")
