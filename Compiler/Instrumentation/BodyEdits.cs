@@ -10,6 +10,7 @@ internal sealed class BodyEdits(MethodDefinition method)
 {
     private readonly Dictionary<Instruction, List<Instruction>> _filters = [];
     private readonly Dictionary<Instruction, List<Instruction>> _prologues = [];
+    private readonly Dictionary<Instruction, (Instruction[] Added, Instruction Branch)> _turns = [];
     private readonly Dictionary<Instruction, List<Instruction>> _before = [];
     private readonly Dictionary<Instruction, List<Instruction>> _after = [];
     private readonly List<Instruction> _entry = [];
@@ -24,6 +25,9 @@ internal sealed class BodyEdits(MethodDefinition method)
             target = prefix;
         ListOf(_before, target).AddRange(added);
     }
+
+    /// <summary>Runs where a loop begins another turn, on every way there, and belongs to the line of the branch that leads back.</summary>
+    internal void AtTurn(Instruction head, Instruction branch, params Instruction[] added) => _turns.TryAdd(head, (added, branch));
 
     /// <summary>Runs after the target, and not on branches to what follows it.</summary>
     internal void After(Instruction target, params ReadOnlySpan<Instruction> added) => ListOf(_after, target).AddRange(added);
@@ -50,17 +54,19 @@ internal sealed class BodyEdits(MethodDefinition method)
         RetargetBranches(original);
         foreach (var handler in body.ExceptionHandlers)
             RetargetRegion(handler);
-        MoveSequencePoints(original[0]);
         body.Instructions.Clear();
         Emit(_entry);
         foreach (var instruction in original)
         {
             Emit(_filters.GetValueOrDefault(instruction));
             Emit(_prologues.GetValueOrDefault(instruction));
+            Emit(_turns.GetValueOrDefault(instruction).Added);
             Emit(_before.GetValueOrDefault(instruction));
             body.Instructions.Add(instruction);
             Emit(_after.GetValueOrDefault(instruction));
         }
+
+        MoveSequencePoints(original);
     }
 
     private static List<Instruction> ListOf(Dictionary<Instruction, List<Instruction>> edits, Instruction target)
@@ -70,7 +76,7 @@ internal sealed class BodyEdits(MethodDefinition method)
         return list;
     }
 
-    private void Emit(List<Instruction>? added)
+    private void Emit(IEnumerable<Instruction>? added)
     {
         foreach (var instruction in added ?? [])
             method.Body.Instructions.Add(instruction);
@@ -87,7 +93,9 @@ internal sealed class BodyEdits(MethodDefinition method)
         }
     }
 
-    private Instruction BranchTarget(Instruction target) => _before.TryGetValue(target, out var added) ? added[0] : target;
+    private Instruction BranchTarget(Instruction target) => _turns.TryGetValue(target, out var turn) ? turn.Added[0] : LineStart(target);
+
+    private Instruction LineStart(Instruction target) => _before.TryGetValue(target, out var added) ? added[0] : target;
 
     private Instruction? Start(Instruction? target) =>
         target is null ? null : _prologues.TryGetValue(target, out var added) ? added[0] : BranchTarget(target);
@@ -114,30 +122,22 @@ internal sealed class BodyEdits(MethodDefinition method)
         handler.HandlerEnd = End(handler.HandlerEnd);
     }
 
-    /// <summary>A line begins where its first instruction now begins; what runs at entry belongs to the first line.</summary>
-    private void MoveSequencePoints(Instruction first)
+    /// <summary>
+    /// A line begins where its first instruction now begins, what runs at entry belongs to the first line, and a turn to the line of
+    /// its branch back.
+    /// </summary>
+    private void MoveSequencePoints(Instruction[] original)
     {
-        var points = method.DebugInformation.SequencePoints;
-        var moved = _before.Where(pair => pair.Key != first).ToDictionary(pair => pair.Key.Offset, pair => pair.Value[0]);
-        for (var i = 0; i < points.Count; i++)
+        var lines = new LineMap(method.DebugInformation.SequencePoints, original);
+        foreach (var (head, (added, branch)) in _turns)
         {
-            if (moved.TryGetValue(points[i].Offset, out var instruction))
-                points[i] = At(instruction, points[i]);
+            if (lines.VisibleAt(branch) is { } line)
+                lines.Between(added[0], line, LineStart(head), head);
         }
 
-        if (_entry.Count > 0 && points.FirstOrDefault(point => !point.IsHidden) is { } line)
-        {
-            if (points[0].Offset == first.Offset && points[0].IsHidden)
-                points.RemoveAt(0);
-            points.Insert(0, At(_entry[0], line));
-        }
+        lines.Move(start => start == original[0] ? start : BranchTarget(start));
+        if (_entry.Count > 0)
+            lines.BeginAt(_entry[0]);
+        lines.WriteInOrderOf(method.Body.Instructions);
     }
-
-    private static SequencePoint At(Instruction instruction, SequencePoint line) => new(instruction, line.Document)
-    {
-        StartLine = line.StartLine,
-        StartColumn = line.StartColumn,
-        EndLine = line.EndLine,
-        EndColumn = line.EndColumn,
-    };
 }

@@ -42,11 +42,11 @@ public static class BudgetInstrumenter
     private static IReadOnlyList<int> Rewrite(ModuleDefinition module, bool countLines)
     {
         var methods = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).ToList();
-        var leaves = new LeafMethods(methods);
+        var entries = new MethodEntries(methods);
         var places = countLines ? PlaceCounters.Of(methods) : null;
         var guard = GuardType.AddTo(module, places?.Lines.Count ?? 0);
         foreach (var method in methods)
-            MethodRewriter.Rewrite(method, guard, leaves.EntryOf(method, guard), places);
+            MethodRewriter.Rewrite(method, guard, entries.EntryOf(method, guard), places);
         return places?.Lines ?? [];
     }
 

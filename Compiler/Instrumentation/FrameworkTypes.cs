@@ -23,10 +23,6 @@ internal sealed class FrameworkTypes
         InvokeAction = Instance(Action, "Invoke", Void);
         InvalidOperation = Instance(Core("InvalidOperationException"), ".ctor", Void, String);
         StringLength = Instance(String, "get_Length", Int32);
-        Min = new MethodReference("Min", Int64, Core("Math"))
-        {
-            Parameters = { new ParameterDefinition(Int64), new ParameterDefinition(Int64) },
-        };
     }
 
     internal TypeReference Void => _module.TypeSystem.Void;
@@ -71,8 +67,6 @@ internal sealed class FrameworkTypes
     internal MethodReference InvalidOperation { get; }
 
     internal MethodReference StringLength { get; }
-
-    internal MethodReference Min { get; }
 
     private TypeReference Core(string name, int genericParameters = 0)
     {

@@ -17,6 +17,11 @@ internal sealed class GuardEmitter
     private const int ElementOverhead = 8;
     private const int StepsOfACatch = 200;
 
+    /// <summary>Turns of a loop that are paid for at once: a turn is then counted in a register.</summary>
+    private const int TurnsAtOnce = 8;
+
+    private static readonly string[] Units = [BudgetGuard.Steps, BudgetGuard.Bytes];
+
     private readonly TypeDefinition _type;
     private readonly FrameworkTypes _framework;
     private readonly MethodDefinition _spent;
@@ -25,7 +30,7 @@ internal sealed class GuardEmitter
     {
         _type = type;
         _framework = new FrameworkTypes(type.Module);
-        foreach (var name in (string[])["Steps", "Bytes", "StackLimit", "ArmedSteps", "ArmedBytes", BudgetGuard.BarSteps, BudgetGuard.BarBytes, BudgetGuard.RunSteps, BudgetGuard.RunBytes])
+        foreach (var name in (string[])["StackLimit", .. Units.SelectMany(unit => (string[])[unit, BudgetGuard.Armed + unit, BudgetGuard.Run + unit])])
             AddField(name, _framework.Int64);
         AddField(BudgetGuard.OnSpent, _framework.SpentCallback);
         AddField(BudgetGuard.OnCatch, _framework.CatchCallback);
@@ -58,8 +63,8 @@ internal sealed class GuardEmitter
             .Call(Newobj, _framework.InvalidOperation).Op(Ret));
         // Entering a method checks two budgets at once and reports the stack: negative Steps tell which of the two it was.
         latch.Op(Ldarg_0).Int(2).BranchOver(Bne_Un, entering => entering
-            .Field(Ldsfld, "Steps").Long(0).BranchOver(Bge, steps => steps.Int(0).Argument(Starg)));
-        latch.Long(-1).Field(Stsfld, "Steps").Field(Ldsfld, BudgetGuard.OnSpent).Op(Ldarg_0).Call(Callvirt, _framework.InvokeSpent).Op(Ret);
+            .Field(Ldsfld, BudgetGuard.Steps).Long(0).BranchOver(Bge, steps => steps.Int(0).Argument(Starg)));
+        latch.Long(-1).Field(Stsfld, BudgetGuard.Steps).Field(Ldsfld, BudgetGuard.OnSpent).Op(Ldarg_0).Call(Callvirt, _framework.InvokeSpent).Op(Ret);
         return Add("Spent", _framework.Void, ("kind", _framework.Int32)).Op(Ldarg_0).Call(Call, latch.Method).Op(Throw).Method;
     }
 
@@ -67,6 +72,10 @@ internal sealed class GuardEmitter
     {
         var step = AddInlined("Step");
         Decrement(step, 1).Long(0).BranchOver(Bge, spent => Spend(spent, 0)).Op(Ret);
+
+        var turn = AddInlined("Turn", _framework.Int32, ("left", _framework.Int32));
+        turn.Op(Ldarg_0).BranchOver(Brfalse, paid => paid.Op(Ldarg_0).Int(1).Op(Sub).Op(Ret));
+        Decrement(turn, TurnsAtOnce).Long(0).BranchOver(Bge, spent => Spend(spent, 0)).Int(TurnsAtOnce - 1).Op(Ret);
 
         var caught = Add("Caught", _framework.Void);
         Decrement(caught, StepsOfACatch).Long(0).BranchOver(Bge, spent => Spend(spent, 0)).Op(Ret);
@@ -85,12 +94,12 @@ internal sealed class GuardEmitter
 
     private void AddCatchChecks()
     {
-        AddInlined("IsSpent", _framework.Boolean).Field(Ldsfld, "Steps").Long(0).Op(Clt).Op(Ret);
+        AddInlined("IsSpent", _framework.Boolean).Field(Ldsfld, BudgetGuard.Steps).Long(0).Op(Clt).Op(Ret);
 
         var filter = Add("Filter", _framework.Boolean, ("exception", _framework.Object));
-        filter.Field(Ldsfld, "Steps").Long(0).BranchOver(Bge, spent => spent.Int(0).Op(Ret));
+        filter.Field(Ldsfld, BudgetGuard.Steps).Long(0).BranchOver(Bge, spent => spent.Int(0).Op(Ret));
         filter.Field(Ldsfld, BudgetGuard.OnCatch).Op(Ldarg_0).Type(Castclass, _framework.Exception).Call(Callvirt, _framework.InvokeCatch);
-        filter.BranchOver(Brfalse, exhausted => exhausted.Long(-1).Field(Stsfld, "Steps").Int(0).Op(Ret)).Int(1).Op(Ret);
+        filter.BranchOver(Brfalse, exhausted => exhausted.Long(-1).Field(Stsfld, BudgetGuard.Steps).Int(0).Op(Ret)).Int(1).Op(Ret);
     }
 
     private void AddCharges()
@@ -150,9 +159,11 @@ internal sealed class GuardEmitter
         bar.Method.IsPublic = true;
         // Called once a bar from the first bar on: a short run is over before the tiered compiler would have replaced a quick version.
         bar.Method.ImplAttributes |= AggressiveOptimization;
-        bar.Field(Ldsfld, "Steps").Long(0).BranchOver(Bge, latched => latched.Op(Ret));
-        Rearm(bar, "Steps");
-        Rearm(bar, "Bytes").Op(Ret);
+        bar.Field(Ldsfld, BudgetGuard.Steps).Long(0).BranchOver(Bge, latched => latched.Op(Ret));
+        Rearm(bar, BudgetGuard.Steps);
+        // Few bars allocate, and what was not touched need not be armed again.
+        bar.Field(Ldsfld, BudgetGuard.Bytes).Field(Ldsfld, BudgetGuard.Armed + BudgetGuard.Bytes).BranchOver(Beq, used => Rearm(used, BudgetGuard.Bytes));
+        bar.Op(Ret);
     }
 
     /// <summary>Nothing is noted until the host has given the array; an assembly without a host counts nothing.</summary>
@@ -165,19 +176,25 @@ internal sealed class GuardEmitter
             .Field(Ldsfld, BudgetGuard.Reached).Op(Ldarg_0).Int(1).Op(Stelem_I1).Op(Ret);
     }
 
-    /// <summary>Takes what the last bar used off the run's remainder, and gives the next bar its budget or what is left.</summary>
-    private ILWriter Rearm(ILWriter il, string unit) => il
-        .Field(Ldsfld, "Run" + unit).Field(Ldsfld, "Armed" + unit).Op(Sub).Field(Ldsfld, unit).Op(OpCodes.Add).Op(Dup).Field(Stsfld, "Run" + unit)
-        .Field(Ldsfld, "Bar" + unit).Call(Call, _framework.Min).Op(Dup).Field(Stsfld, "Armed" + unit).Field(Stsfld, unit);
+    /// <summary>
+    /// Takes what the last bar used off the run's remainder, and gives the next bar as much as the last was given: its budget, or
+    /// what the run has left.
+    /// </summary>
+    private static void Rearm(ILWriter il, string unit)
+    {
+        il.Field(Ldsfld, BudgetGuard.Run + unit).Field(Ldsfld, BudgetGuard.Armed + unit).Field(Ldsfld, unit).Op(Sub).Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Run + unit);
+        il.Field(Ldsfld, BudgetGuard.Armed + unit).BranchOver(Bge, ending => ending.Field(Ldsfld, BudgetGuard.Run + unit).Field(Stsfld, BudgetGuard.Armed + unit));
+        il.Field(Ldsfld, BudgetGuard.Armed + unit).Field(Stsfld, unit);
+    }
 
     private static ILWriter Decrement(ILWriter il, int steps) =>
-        il.Field(Ldsfld, "Steps").Long(steps).Op(Sub).Op(Dup).Field(Stsfld, "Steps");
+        il.Field(Ldsfld, BudgetGuard.Steps).Long(steps).Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Steps);
 
     private ILWriter Deduct(ILWriter il, Action<ILWriter> bytes)
     {
-        il.Field(Ldsfld, "Bytes");
+        il.Field(Ldsfld, BudgetGuard.Bytes);
         bytes(il);
-        return il.Op(Sub).Op(Dup).Field(Stsfld, "Bytes").Long(0).BranchOver(Bge, spent => Spend(spent, 1));
+        return il.Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Bytes).Long(0).BranchOver(Bge, spent => Spend(spent, 1));
     }
 
     private static ILWriter AddressMinusLimit(ILWriter il) =>

@@ -10,8 +10,11 @@ internal sealed class GuardType
 
     private GuardType(TypeDefinition type) => _type = type;
 
-    /// <summary>Counts a loop turn.</summary>
+    /// <summary>Counts the entry of a method that cannot go deep.</summary>
     internal MethodReference Step => Method(nameof(Step));
+
+    /// <summary>(turns paid for) → those left: counts a turn of a loop.</summary>
+    internal MethodReference Turn => Method(nameof(Turn));
 
     /// <summary>Counts a call and checks the stack.</summary>
     internal MethodReference Enter => Method(nameof(Enter));

@@ -68,6 +68,8 @@ internal static class HandlerRewriter
 
     private static void RewriteFinally(ExceptionHandler handler, MethodBody body, BodyEdits edits, GuardType guard)
     {
+        if (OnlyDisposesAnEnumerator(handler))
+            return;
         var last = handler.HandlerEnd?.Previous ?? body.Instructions[^1];
         var end = last;
         if (last.OpCode != OpCodes.Endfinally)
@@ -77,4 +79,12 @@ internal static class HandlerRewriter
             Instruction.Create(OpCodes.Call, guard.IsSpent),
             Instruction.Create(OpCodes.Brtrue, end));
     }
+
+    /// <summary>
+    /// The end of a foreach over one of the framework's collections, which runs nothing of the strategy's. Left as it is, the JIT
+    /// finds it empty and the loop before it in no try block, and sees through the enumerator.
+    /// </summary>
+    private static bool OnlyDisposesAnEnumerator(ExceptionHandler handler) =>
+        handler.HandlerStart is { OpCode.Code: Code.Ldloca, Next.Next: { } call } && OuterCalls.DisposesAnEnumerator(call)
+        && call.Next is { OpCode.Code: Code.Endfinally } last && last.Next == handler.HandlerEnd;
 }

@@ -9,10 +9,18 @@ internal static class BudgetGuard
     /// <summary>A name that C# cannot declare, so no strategy can name the guard or bring its own.</summary>
     internal const string TypeName = "<StrategyBudget>";
 
-    internal const string BarSteps = "BarSteps";
-    internal const string BarBytes = "BarBytes";
-    internal const string RunSteps = "RunSteps";
-    internal const string RunBytes = "RunBytes";
+    /// <summary>Steps left of the bar; below zero once a budget is spent.</summary>
+    internal const string Steps = "Steps";
+
+    /// <summary>Bytes left of the bar.</summary>
+    internal const string Bytes = "Bytes";
+
+    /// <summary>In front of a unit: how much of it the bar began with.</summary>
+    internal const string Armed = "Armed";
+
+    /// <summary>In front of a unit: how much of it the run had left when the bar began.</summary>
+    internal const string Run = "Run";
+
     internal const string OnSpent = "OnSpent";
     internal const string OnCatch = "OnCatch";
     internal const string OnGrown = "OnGrown";

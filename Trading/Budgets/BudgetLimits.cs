@@ -9,7 +9,7 @@ public sealed record BudgetLimits
     /// <summary>The defaults.</summary>
     public static BudgetLimits Default { get; } = new();
 
-    /// <summary>Steps in one bar: loop turns, calls of the strategy's own methods, lambdas and accessors, and 200 for each exception caught. 50 million by default, well below a second.</summary>
+    /// <summary>Steps in one bar: loop turns, which a method pays for eight at a time, calls of the strategy's own methods, lambdas and accessors, and 200 for each exception caught. 50 million by default, well below a second.</summary>
     public long StepsPerBar { get; init; } = 50_000_000;
 
     /// <summary>Steps in the whole run; 20 billion by default.</summary>

@@ -27,10 +27,8 @@ public sealed class StrategyBudget
         Limits = limits;
         _beginRun = Bind<Action<long>>(guard, BudgetGuard.BeginRun);
         _beginBar = Bind<Action>(guard, BudgetGuard.BeginBar);
-        Set(guard, BudgetGuard.BarSteps, limits.StepsPerBar);
-        Set(guard, BudgetGuard.RunSteps, limits.StepsPerRun);
-        Set(guard, BudgetGuard.BarBytes, limits.AllocationPerBar);
-        Set(guard, BudgetGuard.RunBytes, limits.AllocationPerRun);
+        Arm(guard, BudgetGuard.Steps, limits.StepsPerBar, limits.StepsPerRun);
+        Arm(guard, BudgetGuard.Bytes, limits.AllocationPerBar, limits.AllocationPerRun);
         Set(guard, BudgetGuard.OnSpent, (Func<int, Exception>)Spend);
         Set(guard, BudgetGuard.OnCatch, (Func<Exception, bool>)IsExhaustion);
         Set(guard, BudgetGuard.OnGrown, (Func<bool>)IsOverAllocated);
@@ -73,7 +71,6 @@ public sealed class StrategyBudget
         if (Field(guard, BudgetGuard.OnSpent).GetValue(null) is not null)
             throw new ArgumentException($"The assembly {strategy.GetName().Name} has a budget already: load it afresh for each run.", nameof(strategy));
         var budget = new StrategyBudget(strategy, guard, (limits ?? BudgetLimits.Default).Validated());
-        budget._beginBar();
         budget.BeginRun();
         return budget;
     }
@@ -115,6 +112,13 @@ public sealed class StrategyBudget
         (T)Delegate.CreateDelegate(typeof(T), null, guard.GetMethod(method)!);
 
     private static FieldInfo Field(Type guard, string name) => guard.GetField(name)!;
+
+    private static void Arm(Type guard, string unit, long bar, long run)
+    {
+        Set(guard, BudgetGuard.Run + unit, run);
+        Set(guard, BudgetGuard.Armed + unit, Math.Min(bar, run));
+        Set(guard, unit, Math.Min(bar, run));
+    }
 
     private static void Set(Type guard, string field, object value) => Field(guard, field).SetValue(null, value);
 

@@ -104,6 +104,34 @@ internal sealed class InstrumenterTests
         Assert.That(result.Budget, Has.Property("Kind").EqualTo(BudgetKind.Steps).And.Property("Bar").EqualTo(10));
     }
 
+    [TestCase(8, 9L, SessionStatus.Completed)]
+    [TestCase(8, 8L, SessionStatus.BudgetSpent)]
+    [TestCase(9, 17L, SessionStatus.Completed)]
+    [TestCase(9, 16L, SessionStatus.BudgetSpent)]
+    public void Turns_of_a_loop_are_paid_for_eight_at_a_time(int turns, long steps, SessionStatus expected)
+    {
+        // The bar's steps: the entry of FindEntries, and the turns.
+        var source = CompiledSource.Of($$"""
+            using StrategyHost;
+
+            public sealed class Turns : Strategy
+            {
+                private double _sum;
+
+                public override OrderRequest? FindEntries(Market market)
+                {
+                    for (var i = 0; i < {{turns}}; i++)
+                        _sum += i;
+                    return null;
+                }
+            }
+            """);
+
+        var result = StrategyRun.Of(source.LoadInstrumented(), StrategyRun.Bars(3), new BudgetLimits { StepsPerBar = steps });
+
+        Assert.That(result.Status, Is.EqualTo(expected), result.Budget?.Message);
+    }
+
     [Test]
     public void Allocations_of_all_bars_count_against_the_run()
     {

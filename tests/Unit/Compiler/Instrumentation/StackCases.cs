@@ -36,6 +36,12 @@ internal static class StackCases
         new("recursion caught at every level", Stack, "F(1); /*@*/", "void F(int n) { try { F(n + 1); } catch (Exception) { F(n + 1); } } /*@*/"),
         new("static constructor of an endless family", Stack, "Sink = V<int>.Depth; /*@*/", "", "public static class V<T> { public static readonly int Depth = V<V2<T>>.Depth + 1; } public class V2<T> { } /*@*/"),
         new("method of an endless family", Stack, "Sink = F<int>(1); /*@*/", "static int F<T>(int n) => F<V2<T>>(n + 1) + 1; /*@*/", "public class V2<T> { }"),
+        new("recursion through ForEach of a list of numbers", Stack, "F(1); /*@*/", "void F(int n) => new List<int> { n }.ForEach(F); /*@*/"),
+        new("recursion through the Equals of a list's elements", Stack, "Sink = V.All.Contains(new V()) ? 1 : 0; /*@*/", "", "public class V { public static readonly List<V> All = [new V()]; public override bool Equals(object? o) => All.Contains(this); public override int GetHashCode() => 0; } /*@*/"),
+        new("recursion through the comparer of a dictionary of numbers", Stack, "C.All[1] = 1; /*@*/", "", "public class C : IEqualityComparer<double> { public static readonly Dictionary<double, double> All = new(new C()); public bool Equals(double a, double b) => true; public int GetHashCode(double d) => All.TryAdd(d, 0) ? 1 : 0; } /*@*/"),
+        new("recursion through a queue made of an own sequence", Stack, "F(1); /*@*/", "static double F(int n) => new Queue<double>(G(n)).Peek(); /*@*/\n static IEnumerable<double> G(int n) { yield return F(n + 1); } /*@*/"),
+        new("recursion through the Dispose of an own enumerator", Stack, "foreach (var x in new E()) Sink += x; /*@*/", "", "public struct E : IDisposable { public int Current => 1; public bool MoveNext() => false; public E GetEnumerator() => this; public void Dispose() { foreach (var x in new E()) { } } } /*@*/"),
+        new("recursion through the Equals of a value that may be missing", Stack, "V? v = new V(); Sink = v.Equals(new V()) ? 1 : 0; /*@*/", "", "public struct V { public override bool Equals(object? o) { V? v = this; return v.Equals(new V()); } public override int GetHashCode() => 0; } /*@*/"),
         new("recursion in PrepareIndicators", Stack, "", "public override void PrepareIndicators(IndicatorSet indicators) => PrepareIndicators(indicators); /*@*/", Bar: -1),
     ];
 }
