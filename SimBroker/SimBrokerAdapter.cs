@@ -100,7 +100,6 @@ public sealed class SimBrokerAdapter : IReplayBroker
     public OrderResult PlaceOrder(OrderRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        _quiet.FetchNext();
         _quiet.End();
         var (order, number, error) = _entryIntake.Take(request);
         var id = Counters.OrderId(number);
@@ -153,7 +152,7 @@ public sealed class SimBrokerAdapter : IReplayBroker
     public IReadOnlyList<Position> GetPositions() => _state.Open.Views;
 
     /// <inheritdoc/>
-    public Account GetAccount() => new(_state.BalanceValue, _quiet.UnrealizedPnl, (double)_state.UsedMargin);
+    public Account GetAccount() => new(_state.BalanceValue, _quiet.UnrealizedPnl, _state.UsedMarginValue);
 
     /// <inheritdoc/>
     public BrokerReport GenerateReport()
@@ -224,7 +223,6 @@ public sealed class SimBrokerAdapter : IReplayBroker
 
     private CloseResult Exit(string positionId, double? volume, double? price, string reason)
     {
-        _quiet.FetchNext();
         _quiet.End();
         var (order, error) = _exitIntake.Take(positionId, volume, price, reason);
         if (order is null)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using StrategyHost.Brokers;
 using StrategyHost.Trading.Budgets;
 
@@ -42,13 +43,35 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         budget?.BeginBar(index);
         foreach (var node in Stepped)
             node.Step(index);
-        if (!market.IsFlat)
+        if (market.OpenCount == 1 && market.Pending.Count == 0)
+            AskAboutLone();
+        else if (!market.IsFlat)
             AskAboutOpen();
-        var order = strategy.FindEntries(market);
+        if (strategy.FindEntries(market) is { } order)
+            Enter(order);
+        IsAsking = false;
+    }
+
+    /// <summary>
+    /// Ends a strategy whose budget is spent although it has answered since, because the framework swallowed the exception. Asked
+    /// before anything it wishes is passed on and at the end of the run; at the next bar its first step ends it anyway.
+    /// </summary>
+    internal void ThrowIfSpent()
+    {
+        IsAsking = true;
         budget?.ThrowIfSpent();
         IsAsking = false;
-        if (order is not null)
-            Enter(order);
+    }
+
+    /// <summary>Most of the time there is one position, and nothing is wished.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AskAboutLone()
+    {
+        var position = _open[0];
+        var exit = strategy.FindExits(position, market);
+        var update = _adjustsProtection ? strategy.AdjustProtection(position, market) : null;
+        if (exit is not null || update is not null)
+            PassOn(exit, update);
     }
 
     /// <summary>
@@ -57,25 +80,18 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     /// </summary>
     private void AskAboutOpen()
     {
-        var isAnyWished = false;
         foreach (var position in _open.AsSpan(0, market.OpenCount))
         {
             if (strategy.FindExits(position, market) is { } exit)
-            {
                 _exits.Add(exit);
-                isAnyWished = true;
-            }
-
             if (_adjustsProtection && strategy.AdjustProtection(position, market) is { } update)
-            {
                 _updates.Add(update);
-                isAnyWished = true;
-            }
         }
 
-        budget?.ThrowIfSpent();
-        if (isAnyWished)
-            PassOn();
+        if (_exits.Count + _updates.Count > 0)
+            PassOn(CollectionsMarshal.AsSpan(_exits), CollectionsMarshal.AsSpan(_updates));
+        _exits.Clear();
+        _updates.Clear();
         if (market.Pending.Count > 0)
             market.Pending.RemoveAll(IsUnwanted);
     }
@@ -86,11 +102,13 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
 
     private void Enter(OrderRequest order)
     {
+        ThrowIfSpent();
         EntrySignals++;
         var result = broker.PlaceOrder(order);
         if (result is { Success: true, PositionId: null } && order.Type != OrderType.Market)
             market.Pending.Add(new PendingOrder(result.OrderId, order, market.Time, clock));
-        FollowPositions();
+        if (result.FillPrice is not null)
+            FollowPositions();
     }
 
     private void FollowPositions()
@@ -113,17 +131,20 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         }
     }
 
-    private void PassOn()
+    private void PassOn(ExitRequest? exit, ProtectionUpdate? update) => PassOn(
+        exit is null ? [] : new ReadOnlySpan<ExitRequest>(in exit), update is null ? [] : new ReadOnlySpan<ProtectionUpdate>(in update));
+
+    private void PassOn(ReadOnlySpan<ExitRequest> exits, ReadOnlySpan<ProtectionUpdate> updates)
     {
-        IsAsking = false;
+        ThrowIfSpent();
+        var isAnyFilled = false;
         // Protection first: where an exit fills at once, its position would be gone.
-        foreach (var update in _updates)
+        foreach (var update in updates)
             broker.ModifyPosition(update.PositionId, update.StopLoss, update.TakeProfit);
-        foreach (var exit in _exits)
-            broker.ClosePosition(exit);
-        _exits.Clear();
-        _updates.Clear();
-        FollowPositions();
+        foreach (var exit in exits)
+            isAnyFilled |= broker.ClosePosition(exit).FillPrice is not null;
+        if (isAnyFilled)
+            FollowPositions();
         IsAsking = true;
     }
 
@@ -131,8 +152,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     {
         if (strategy.KeepOrder(order, market))
             return false;
-        budget?.ThrowIfSpent();
-        IsAsking = false;
+        ThrowIfSpent();
         var isCancelled = broker.CancelOrder(order.OrderId);
         IsAsking = true;
         return isCancelled;

@@ -102,6 +102,7 @@ public sealed class Session
         {
             Prepare();
             GoThrough(_bars);
+            _decisions.ThrowIfSpent();
         }
         catch (Exception exception) when (_decisions.IsAsking)
         {
@@ -130,6 +131,7 @@ public sealed class Session
             Append(in bar);
             if (Step(_clock.Index, in bar))
                 _status = SessionStatus.Ruined;
+            _decisions.ThrowIfSpent();
         }
         catch (Exception exception) when (_decisions.IsAsking)
         {
@@ -163,7 +165,7 @@ public sealed class Session
     private void Fail(Exception exception)
     {
         _status = _budget?.Observe(exception) == true ? SessionStatus.BudgetSpent : SessionStatus.StrategyFailed;
-        _failure = StrategyFailure.From(exception, _strategy, _clock.Index);
+        _failure = StrategyFailure.From(exception, _strategy, _budget?.Outcome?.Bar ?? _clock.Index);
     }
 
     private void GoThrough(BarColumns bars)

@@ -30,7 +30,7 @@ internal sealed class GuardEmitter
     {
         _type = type;
         _framework = new FrameworkTypes(type.Module);
-        foreach (var name in (string[])["StackLimit", .. Units.SelectMany(unit => (string[])[unit, BudgetGuard.Armed + unit, BudgetGuard.Run + unit])])
+        foreach (var name in (string[])["StackLimit", .. Units.SelectMany(unit => (string[])[unit, BudgetGuard.Bar + unit, BudgetGuard.Floor + unit])])
             AddField(name, _framework.Int64);
         AddField(BudgetGuard.OnSpent, _framework.SpentCallback);
         AddField(BudgetGuard.OnCatch, _framework.CatchCallback);
@@ -61,9 +61,9 @@ internal sealed class GuardEmitter
         latch.BranchOver(Brtrue, unattached => unattached
             .Text("This assembly counts steps: attach a StrategyBudget to it before running it.")
             .Call(Newobj, _framework.InvalidOperation).Op(Ret));
-        // Entering a method checks two budgets at once and reports the stack: negative Steps tell which of the two it was.
+        // Entering a method checks two budgets at once and reports the stack: the steps left tell which of the two it was.
         latch.Op(Ldarg_0).Int(2).BranchOver(Bne_Un, entering => entering
-            .Field(Ldsfld, BudgetGuard.Steps).Long(0).BranchOver(Bge, steps => steps.Int(0).Argument(Starg)));
+            .Field(Ldsfld, BudgetGuard.Steps).Field(Ldsfld, BudgetGuard.Floor + BudgetGuard.Steps).BranchOver(Bge, steps => steps.Int(0).Argument(Starg)));
         latch.Long(-1).Field(Stsfld, BudgetGuard.Steps).Field(Ldsfld, BudgetGuard.OnSpent).Op(Ldarg_0).Call(Callvirt, _framework.InvokeSpent).Op(Ret);
         return Add("Spent", _framework.Void, ("kind", _framework.Int32)).Op(Ldarg_0).Call(Call, latch.Method).Op(Throw).Method;
     }
@@ -71,18 +71,18 @@ internal sealed class GuardEmitter
     private void AddStepCounters()
     {
         var step = AddInlined("Step");
-        Decrement(step, 1).Long(0).BranchOver(Bge, spent => Spend(spent, 0)).Op(Ret);
+        CountSteps(step, 1).Op(Ret);
 
         var turn = AddInlined("Turn", _framework.Int32, ("left", _framework.Int32));
         turn.Op(Ldarg_0).BranchOver(Brfalse, paid => paid.Op(Ldarg_0).Int(1).Op(Sub).Op(Ret));
-        Decrement(turn, TurnsAtOnce).Long(0).BranchOver(Bge, spent => Spend(spent, 0)).Int(TurnsAtOnce - 1).Op(Ret);
+        CountSteps(turn, TurnsAtOnce).Int(TurnsAtOnce - 1).Op(Ret);
 
         var caught = Add("Caught", _framework.Void);
-        Decrement(caught, StepsOfACatch).Long(0).BranchOver(Bge, spent => Spend(spent, 0)).Op(Ret);
+        CountSteps(caught, StepsOfACatch).Op(Ret);
 
         var enter = AddInlined("Enter");
         enter.Local(_framework.Int32);
-        Decrement(enter, 1);
+        Decrement(enter, 1).Field(Ldsfld, BudgetGuard.Floor + BudgetGuard.Steps).Op(Sub);
         AddressMinusLimit(enter).Op(Or).Long(0).BranchOver(Bge, low => Spend(low, 2)).Op(Ret);
 
         var stack = Add("StackAlloc", _framework.UIntPtr, ("bytes", _framework.UIntPtr));
@@ -160,9 +160,13 @@ internal sealed class GuardEmitter
         // Called once a bar from the first bar on: a short run is over before the tiered compiler would have replaced a quick version.
         bar.Method.ImplAttributes |= AggressiveOptimization;
         bar.Field(Ldsfld, BudgetGuard.Steps).Long(0).BranchOver(Bge, latched => latched.Op(Ret));
-        Rearm(bar, BudgetGuard.Steps);
-        // Few bars allocate, and what was not touched need not be armed again.
-        bar.Field(Ldsfld, BudgetGuard.Bytes).Field(Ldsfld, BudgetGuard.Armed + BudgetGuard.Bytes).BranchOver(Beq, used => Rearm(used, BudgetGuard.Bytes));
+        foreach (var unit in Units)
+        {
+            // Down to here the bar may go, and no run goes below zero.
+            bar.Field(Ldsfld, unit).Field(Ldsfld, BudgetGuard.Bar + unit).Op(Sub).Op(Dup).Long(0)
+                .BranchOver(Bge, ending => ending.Op(Pop).Long(0)).Field(Stsfld, BudgetGuard.Floor + unit);
+        }
+
         bar.Op(Ret);
     }
 
@@ -176,16 +180,8 @@ internal sealed class GuardEmitter
             .Field(Ldsfld, BudgetGuard.Reached).Op(Ldarg_0).Int(1).Op(Stelem_I1).Op(Ret);
     }
 
-    /// <summary>
-    /// Takes what the last bar used off the run's remainder, and gives the next bar as much as the last was given: its budget, or
-    /// what the run has left.
-    /// </summary>
-    private static void Rearm(ILWriter il, string unit)
-    {
-        il.Field(Ldsfld, BudgetGuard.Run + unit).Field(Ldsfld, BudgetGuard.Armed + unit).Field(Ldsfld, unit).Op(Sub).Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Run + unit);
-        il.Field(Ldsfld, BudgetGuard.Armed + unit).BranchOver(Bge, ending => ending.Field(Ldsfld, BudgetGuard.Run + unit).Field(Stsfld, BudgetGuard.Armed + unit));
-        il.Field(Ldsfld, BudgetGuard.Armed + unit).Field(Stsfld, unit);
-    }
+    private ILWriter CountSteps(ILWriter il, int steps) =>
+        Decrement(il, steps).Field(Ldsfld, BudgetGuard.Floor + BudgetGuard.Steps).BranchOver(Bge, spent => Spend(spent, 0));
 
     private static ILWriter Decrement(ILWriter il, int steps) =>
         il.Field(Ldsfld, BudgetGuard.Steps).Long(steps).Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Steps);
@@ -194,7 +190,7 @@ internal sealed class GuardEmitter
     {
         il.Field(Ldsfld, BudgetGuard.Bytes);
         bytes(il);
-        return il.Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Bytes).Long(0).BranchOver(Bge, spent => Spend(spent, 1));
+        return il.Op(Sub).Op(Dup).Field(Stsfld, BudgetGuard.Bytes).Field(Ldsfld, BudgetGuard.Floor + BudgetGuard.Bytes).BranchOver(Bge, spent => Spend(spent, 1));
     }
 
     private static ILWriter AddressMinusLimit(ILWriter il) =>

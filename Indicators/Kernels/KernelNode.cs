@@ -18,6 +18,9 @@ internal sealed class KernelNode<TKernel, TInput, TIn, TOutput, TOut>(TKernel ke
     private readonly TOutput _output = output;
     private TKernel _kernel = kernel;
 
+    /// <summary>The kernel as the last bar left it.</summary>
+    internal ref TKernel Kernel => ref _kernel;
+
     internal override void Step(int index)
     {
         _output.Reserve(index);

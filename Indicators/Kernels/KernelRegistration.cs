@@ -33,17 +33,28 @@ internal static class KernelRegistration
         where TKernel : struct, IKernel<(double, double, double), (double, double, double)> =>
         indicators.Register<TKernel, TripleInput, (double, double, double), TripleOutput, (double, double, double)>(kernel, spec, HighLowClose(indicators));
 
+    /// <summary>One series from one, computed by a node of its own.</summary>
+    internal static Series Single(this IndicatorSet indicators, Series source, Func<SingleInput, SingleOutput, IndicatorNode> node, SpecText spec) =>
+        indicators.Register<SingleInput, double, SingleOutput, double>(node, spec, new SingleInput(source)).First;
+
     private static TripleInput HighLowClose(IndicatorSet indicators) => new(indicators.High, indicators.Low, indicators.Close);
 
     private static TOutput Register<TKernel, TInput, TIn, TOutput, TOut>(this IndicatorSet indicators, TKernel kernel, SpecText spec, TInput input)
         where TKernel : struct, IKernel<TIn, TOut>
+        where TInput : struct, IInput<TIn>
+        where TOutput : struct, IOutput<TOutput, TOut> =>
+        indicators.Register<TInput, TIn, TOutput, TOut>(
+            (from, to) => new KernelNode<TKernel, TInput, TIn, TOutput, TOut>(kernel, from, to), spec, input);
+
+    private static TOutput Register<TInput, TIn, TOutput, TOut>(
+        this IndicatorSet indicators, Func<TInput, TOutput, IndicatorNode> node, SpecText spec, TInput input)
         where TInput : struct, IInput<TIn>
         where TOutput : struct, IOutput<TOutput, TOut>
     {
         input.Verify(indicators);
         var output = TOutput.Create(indicators, input.IsComputedAhead);
         output.Name(spec);
-        indicators.Register(new KernelNode<TKernel, TInput, TIn, TOutput, TOut>(kernel, input, output));
+        indicators.Register(node(input, output));
         if (spec.Text is not null)
             indicators.AddSpec(spec.Text);
         return output;

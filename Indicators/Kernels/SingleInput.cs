@@ -5,6 +5,9 @@ namespace StrategyHost.Indicators.Kernels;
 /// <summary>One series.</summary>
 internal readonly struct SingleInput(Series source) : IInput<double>
 {
+    /// <summary>The values, as far as they are known.</summary>
+    internal double[] Column => source.Column;
+
     public bool IsComputedAhead => source.IsComputedAhead;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,6 +7,8 @@ internal readonly struct SingleOutput(Series first) : IOutput<SingleOutput, doub
 {
     public Series First => first;
 
+    internal double[] Column => first.Column;
+
     public static SingleOutput Create(IndicatorSet indicators, bool isComputedAhead) => new(indicators.NewSeries(isComputedAhead));
 
     public void Name(SpecText spec) => first.Spec = spec.PartAt(0);

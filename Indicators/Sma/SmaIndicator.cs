@@ -17,6 +17,7 @@ public static class SmaIndicator
     public static Series Sma(this IndicatorSet indicators, int period = 20, Series? of = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        return indicators.Single(of ?? indicators.Close, new SmaKernel(Require.Period(period)), SpecText.Of([period], of));
+        Require.Period(period);
+        return indicators.Single(of ?? indicators.Close, (input, output) => new SmaNode(period, input, output), SpecText.Of([period], of));
     }
 }

@@ -12,6 +12,9 @@ internal struct SmaKernel(int period) : IKernel<double, double>
     private SlidingWindow<double, Sum> _window = new(period);
     private EqualRun _equal;
 
+    /// <summary>True where the last value completed a block of n: what follows depends on no more than those n.</summary>
+    internal readonly bool IsAtBlock => _window.IsAtBlock;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next(double input)
     {

@@ -18,6 +18,9 @@ internal struct SlidingWindow<T, TOperation>(int length)
     /// <summary>True once n items have come.</summary>
     internal bool IsFull { get; private set; }
 
+    /// <summary>True where the last item completed a block.</summary>
+    internal readonly bool IsAtBlock => IsFull && _position == 0;
+
     /// <summary>Takes an item and combines the last n, or all while there are fewer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal T Push(T item)

@@ -9,8 +9,8 @@ internal static class FifteenDigits
     private const int ExponentBits = 52;
     private const int Bias = 1022;
 
-    /// <summary>Powers of ten that a double holds exactly: only by these is the last division as exact as a decimal's.</summary>
-    private static readonly double[] Powers =
+    /// <summary>Powers of ten that a double holds exactly: only by these is one division as exact as a decimal's.</summary>
+    internal static readonly double[] Powers =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];

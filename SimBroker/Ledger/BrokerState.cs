@@ -22,6 +22,8 @@ internal sealed class BrokerState
 
     internal double BalanceValue;
 
+    internal double UsedMarginValue;
+
     /// <summary>The bars to come, where they are known.</summary>
     internal ReplayBars Bars;
 
@@ -111,11 +113,11 @@ internal sealed class BrokerState
             UsedMargin += Lots.Margin(position.Holding.Cost);
         BalanceValue = CanonicalMoney.ToDouble(Balance);
         IsRuined |= BalanceValue < 0;
-        var used = (double)UsedMargin;
+        UsedMarginValue = CanonicalMoney.ToDouble(UsedMargin);
         AlarmEquity = Open.Count == 0
             ? double.NegativeInfinity
-            : used * Math.Max(Options.MarginCallPct, Options.StopOutPct) / 100 + 1e-9 * (1 + used + Math.Abs(BalanceValue));
-        Curve.StartSegment(new EquitySegment(Math.Max(Index, 0), BalanceValue, used));
+            : UsedMarginValue * Math.Max(Options.MarginCallPct, Options.StopOutPct) / 100 + 1e-9 * (1 + UsedMarginValue + Math.Abs(BalanceValue));
+        Curve.StartSegment(new EquitySegment(Math.Max(Index, 0), BalanceValue, UsedMarginValue));
     }
 
     internal void Load(in ReplayBars bars)

@@ -5,8 +5,11 @@ namespace StrategyHost.SimBroker.Ledger;
 /// <summary>Ids are counters, so that two runs agree byte for byte. They are kept as numbers; the text is made for whoever reads it.</summary>
 internal sealed class Counters
 {
+    private const int KindLength = 4;
     private const int Digits = 6;
     private const int FirstBeyond = 1_000_000;
+
+    private static readonly string Pairs = string.Concat(Enumerable.Range(0, 100).Select(static pair => pair.ToString("00", CultureInfo.InvariantCulture)));
 
     private int _orders;
     private int _positions;
@@ -25,15 +28,15 @@ internal sealed class Counters
     {
         if (number >= FirstBeyond)
             return string.Create(CultureInfo.InvariantCulture, $"{kind}{number}");
-        return string.Create(kind.Length + Digits, (kind, number), static (text, id) =>
+        Span<char> text = stackalloc char[KindLength + Digits];
+        kind.CopyTo(text);
+        var rest = (uint)number;
+        for (var i = KindLength + Digits - 2; i >= KindLength; i -= 2)
         {
-            id.kind.CopyTo(text);
-            var rest = (uint)id.number;
-            for (var i = text.Length - 1; i >= id.kind.Length; i--)
-            {
-                text[i] = (char)('0' + rest % 10);
-                rest /= 10;
-            }
-        });
+            Pairs.AsSpan(2 * (int)(rest % 100), 2).CopyTo(text[i..]);
+            rest /= 100;
+        }
+
+        return new string(text);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
     private const int Horizon = 32;
 
     private bool _isEmpty = true;
+    private int _fetched;
     private OpenPosition? _lone;
     private double _unrealized;
     private double _alarmLow;
@@ -65,20 +66,6 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
         Next = 0;
     }
 
-    /// <summary>
-    /// Fetches the next bar, which an order accepted now will fill at. Its prices lie where nothing has been read for long, and
-    /// to wait for them costs more than all there is to do in between.
-    /// </summary>
-    internal void FetchNext()
-    {
-        var next = state.Index + 1;
-        if (next >= state.SoundBars)
-            return;
-        Prefetch.Row(state.Bars.Open, next);
-        Prefetch.Row(state.Bars.High, next);
-        Prefetch.Row(state.Bars.Low, next);
-    }
-
     /// <summary>Writes what the quiet bars up to the current one leave behind.</summary>
     internal void CatchUp()
     {
@@ -105,14 +92,32 @@ internal sealed class QuietBars(BrokerState state) : IPositionMark
 
     private int FindNext(int from)
     {
+        var count = Math.Clamp(state.SoundBars - from, 0, Horizon);
+        Fetch(from + count);
         if (_isEmpty)
-            return state.SoundBars;
+            return from + count;
         if (_lone is not { } position)
             return 0;
-        var count = Math.Clamp(state.SoundBars - from, 0, Horizon);
         return from + BarScan.FirstBeyond(
             state.Bars.Low.AsSpan(from, count), state.Bars.High.AsSpan(from, count),
             Math.Max(_alarmLow, position.LowTrigger), Math.Min(_alarmHigh, position.HighTrigger));
+    }
+
+    /// <summary>
+    /// Fetches the bars after those looked at, because an order may fill at any of them. Prices that nothing has read are far away,
+    /// and to wait for them costs more than all that a fill has to do.
+    /// </summary>
+    private void Fetch(int from)
+    {
+        var end = Math.Min(from + Horizon, state.SoundBars);
+        for (var i = Math.Max(from, _fetched); i < end; i += Prefetch.Step)
+        {
+            Prefetch.Row(state.Bars.Open, i);
+            Prefetch.Row(state.Bars.High, i);
+            Prefetch.Row(state.Bars.Low, i);
+        }
+
+        _fetched = end;
     }
 
     private void Carry(OpenPosition position, int from, Span<double> equity)

@@ -1,6 +1,7 @@
 using StrategyHost.Brokers;
 using StrategyHost.SimBroker.Ledger;
 using StrategyHost.SimBroker.Positions;
+using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.SimBroker.Orders;
 
@@ -84,7 +85,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
 
     private void Open(WaitingOrder order, OpenPosition? net, in Opening opening)
     {
-        var price = (double)opening.Price;
+        var price = CanonicalMoney.ToDouble(opening.Price);
         var holding = opening.Holding;
         order.Remaining -= holding.Volume;
         if (order.Remaining == 0)
@@ -111,7 +112,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
     {
         var number = state.Counters.NextPosition();
         var handle = new PositionHandle(
-            Counters.PositionId(number), state.Symbol, order.Side, (double)holding.Volume, price,
+            Counters.PositionId(number), state.Symbol, order.Side, CanonicalMoney.ToDouble(holding.Volume), price,
             state.Curve.Times, state.Index, Level.ToNullable(order.StopLoss), Level.ToNullable(order.TakeProfit), order.Text);
         var position = state.Open.Add(handle.Position);
         position.Begin(handle, number, order.Terms, holding, state.Options.LotSize);
@@ -154,7 +155,7 @@ internal sealed class EntryFiller(BrokerState state, PositionCloser closer)
         fill.Position = position.Number;
         fill.Side = order.Side;
         fill.Type = order.Type;
-        fill.Volume = (double)holding.Volume;
+        fill.Volume = CanonicalMoney.ToDouble(holding.Volume);
         fill.Price = price;
         fill.StopLoss = position.StopLoss;
         fill.TakeProfit = position.TakeProfit;

@@ -1,5 +1,6 @@
 using StrategyHost.SimBroker.Ledger;
 using StrategyHost.SimBroker.Orders;
+using StrategyHost.SimBroker.Reports;
 
 namespace StrategyHost.SimBroker.Positions;
 
@@ -68,7 +69,7 @@ internal sealed class PositionCloser(BrokerState state)
         var gross = position.GrossProfit(proceeds, part.Cost, state.Lots);
         var profit = gross - commission;
         state.Realize(profit, gross - (part.Commission + commission));
-        var (volume, exitPrice) = ((double)part.Volume, (double)price);
+        var (volume, exitPrice) = (CanonicalMoney.ToDouble(part.Volume), CanonicalMoney.ToDouble(price));
         var (mae, mfe) = Excursions(position, volume * state.Options.LotSize, exitPrice, exit.IsInside);
         ref var closing = ref state.Journal.Closed(state.Index, order);
         closing.EntryOrder = position.EntryOrder;

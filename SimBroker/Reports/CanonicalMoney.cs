@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using StrategyHost.SimBroker.Costs;
 
 namespace StrategyHost.SimBroker.Reports;
 
@@ -13,15 +14,19 @@ internal static class CanonicalMoney
     internal static decimal Of(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     /// <summary>
-    /// The nearest double. The conversion divides digits by a power of ten: up to 2^53 and 22 decimals both are exact doubles, beyond
-    /// that trailing zeros would round twice and could end one digit off.
+    /// The nearest double, as the conversion of the framework gives it for amounts without trailing zeros: digits divided by a power
+    /// of ten. Up to 2^53 and 22 decimals both are exact doubles; beyond that trailing zeros would round twice and could end one
+    /// digit off.
     /// </summary>
     internal static double ToDouble(decimal value)
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
-        var isExact = parts[2] == 0 && (uint)parts[1] < 1 << 21 && value.Scale <= 22;
-        return (double)(isExact ? value : Of(value));
+        var scale = (parts[3] >> 16) & 0xFF;
+        if (parts[2] != 0 || (uint)parts[1] >= 1 << 21 || scale >= FifteenDigits.Powers.Length)
+            return (double)Of(value);
+        var size = ((long)parts[1] << 32 | (uint)parts[0]) / FifteenDigits.Powers[scale];
+        return parts[3] < 0 ? -size : size;
     }
 
     /// <summary>Writes the text of <see cref="Of"/>.</summary>

@@ -9,17 +9,17 @@ internal static class BudgetGuard
     /// <summary>A name that C# cannot declare, so no strategy can name the guard or bring its own.</summary>
     internal const string TypeName = "<StrategyBudget>";
 
-    /// <summary>Steps left of the bar; below zero once a budget is spent.</summary>
+    /// <summary>Steps left of the run; below zero once a budget is spent.</summary>
     internal const string Steps = "Steps";
 
-    /// <summary>Bytes left of the bar.</summary>
+    /// <summary>Bytes left of the run.</summary>
     internal const string Bytes = "Bytes";
 
-    /// <summary>In front of a unit: how much of it the bar began with.</summary>
-    internal const string Armed = "Armed";
+    /// <summary>In front of a unit: how much of it a bar may use.</summary>
+    internal const string Bar = "Bar";
 
-    /// <summary>In front of a unit: how much of it the run had left when the bar began.</summary>
-    internal const string Run = "Run";
+    /// <summary>In front of a unit: how much of it must be left when the bar ends.</summary>
+    internal const string Floor = "Floor";
 
     internal const string OnSpent = "OnSpent";
     internal const string OnCatch = "OnCatch";

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace StrategyHost.Trading.Budgets;
 
@@ -71,6 +72,7 @@ public sealed class StrategyBudget
         if (Field(guard, BudgetGuard.OnSpent).GetValue(null) is not null)
             throw new ArgumentException($"The assembly {strategy.GetName().Name} has a budget already: load it afresh for each run.", nameof(strategy));
         var budget = new StrategyBudget(strategy, guard, (limits ?? BudgetLimits.Default).Validated());
+        budget._beginBar();
         budget.BeginRun();
         return budget;
     }
@@ -107,17 +109,20 @@ public sealed class StrategyBudget
     public bool Observe(Exception exception) => IsExhaustion(exception);
 
     private static T Bind<T>(Type guard, string method)
-        where T : Delegate =>
-        // Closed over a null first argument: such a call needs no shuffling of arguments.
-        (T)Delegate.CreateDelegate(typeof(T), null, guard.GetMethod(method)!);
+        where T : Delegate
+    {
+        var target = guard.GetMethod(method)!;
+        // Compiled already, it is called where it is and not by way of a stub; closed over a null first argument, without a shuffle.
+        RuntimeHelpers.PrepareMethod(target.MethodHandle);
+        return (T)Delegate.CreateDelegate(typeof(T), null, target);
+    }
 
     private static FieldInfo Field(Type guard, string name) => guard.GetField(name)!;
 
     private static void Arm(Type guard, string unit, long bar, long run)
     {
-        Set(guard, BudgetGuard.Run + unit, run);
-        Set(guard, BudgetGuard.Armed + unit, Math.Min(bar, run));
-        Set(guard, unit, Math.Min(bar, run));
+        Set(guard, BudgetGuard.Bar + unit, bar);
+        Set(guard, unit, run);
     }
 
     private static void Set(Type guard, string field, object value) => Field(guard, field).SetValue(null, value);
