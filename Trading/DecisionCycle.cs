@@ -5,7 +5,10 @@ using StrategyHost.Trading.Budgets;
 
 namespace StrategyHost.Trading;
 
-/// <summary>What a session does only where something is open or happens: asks about positions and orders, passes wishes on.</summary>
+/// <summary>
+/// What a session does at each bar: asks about positions and orders, and for an entry, and passes wishes on. What happens now and
+/// then stays out of the way: the JIT inlines into the loop only so much, and that is to be the strategy's code.
+/// </summary>
 internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Market market, RunClock clock, StrategyBudget? budget)
 {
     private readonly List<ExitRequest> _exits = [];
@@ -26,6 +29,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
 
     /// <summary>Follows what happened at the broker.</summary>
     /// <returns>True when the account is ruined.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal bool Take(IReadOnlyList<BrokerEvent> events)
     {
         FollowPositions();
@@ -34,19 +38,57 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         return broker.GetAccount().Balance < 0;
     }
 
+    /// <summary>
+    /// The hot loop: lets the broker have one bar after another and asks the strategy at each close. It is left to the tiered
+    /// compiler: called once a stretch, it is soon compiled for the broker and the strategy that it has met, whose code is then
+    /// part of it. What is virtual stands here and not in <see cref="Decide"/>: of a method that is inlined, code compiled ahead of
+    /// time does not learn whom it calls.
+    /// </summary>
+    /// <param name="replay">The broker, which has the bars.</param>
+    /// <param name="start">The first bar.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <returns>True when the account is ruined.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal bool Replay(IReplayBroker replay, int start, int end)
+    {
+        for (var t = start; t < end; t++)
+        {
+            clock.Count = t + 1;
+            if (replay.StepNext() is { } events && Take(events))
+                return true;
+            IsAsking = true;
+            budget?.BeginBar(t);
+            foreach (var node in Stepped)
+                node.Step(t);
+            if (market.OpenCount == 1 && market.Pending.Count == 0)
+            {
+                // Most of the time one position is open, and nothing is wished.
+                var exit = strategy.FindExits(_open[0], market);
+                if (exit is not null || _adjustsProtection)
+                    PassOn(exit, _open[0]);
+            }
+            else if (!market.IsFlat)
+            {
+                AskAboutOpen();
+            }
+
+            if (strategy.FindEntries(market) is { } order)
+                Enter(order);
+            IsAsking = false;
+        }
+
+        return false;
+    }
+
     /// <summary>What the strategy makes of a close.</summary>
     /// <param name="index">Index of the bar.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Decide(int index)
     {
         IsAsking = true;
         budget?.BeginBar(index);
         foreach (var node in Stepped)
             node.Step(index);
-        if (market.OpenCount == 1 && market.Pending.Count == 0)
-            AskAboutLone();
-        else if (!market.IsFlat)
-            AskAboutOpen();
+        AskAboutOpen();
         if (strategy.FindEntries(market) is { } order)
             Enter(order);
         IsAsking = false;
@@ -63,21 +105,11 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         IsAsking = false;
     }
 
-    /// <summary>Most of the time there is one position, and nothing is wished.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AskAboutLone()
-    {
-        var position = _open[0];
-        var exit = strategy.FindExits(position, market);
-        var update = _adjustsProtection ? strategy.AdjustProtection(position, market) : null;
-        if (exit is not null || update is not null)
-            PassOn(exit, update);
-    }
-
     /// <summary>
     /// Asks about every open position, then about every resting order. The strategy is asked about all positions before the
     /// first of its wishes is passed on, so that one decision does not change what the next one sees.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AskAboutOpen()
     {
         foreach (var position in _open.AsSpan(0, market.OpenCount))
@@ -100,6 +132,7 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
     private static bool Overrides(Strategy strategy, string question) =>
         strategy.GetType().GetMethod(question, [typeof(Position), typeof(Market)])!.DeclaringType != typeof(Strategy);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Enter(OrderRequest order)
     {
         ThrowIfSpent();
@@ -131,8 +164,13 @@ internal sealed class DecisionCycle(Strategy strategy, IBrokerAdapter broker, Ma
         }
     }
 
-    private void PassOn(ExitRequest? exit, ProtectionUpdate? update) => PassOn(
-        exit is null ? [] : new ReadOnlySpan<ExitRequest>(in exit), update is null ? [] : new ReadOnlySpan<ProtectionUpdate>(in update));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PassOn(ExitRequest? exit, Position position)
+    {
+        var update = _adjustsProtection ? strategy.AdjustProtection(position, market) : null;
+        if (exit is not null || update is not null)
+            PassOn(exit is null ? [] : new ReadOnlySpan<ExitRequest>(in exit), update is null ? [] : new ReadOnlySpan<ProtectionUpdate>(in update));
+    }
 
     private void PassOn(ReadOnlySpan<ExitRequest> exits, ReadOnlySpan<ProtectionUpdate> updates)
     {

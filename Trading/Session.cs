@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StrategyHost.Brokers;
 using StrategyHost.Trading.Budgets;
 using StrategyHost.Trading.IndicatorSpecs;
@@ -174,7 +173,7 @@ public sealed class Session
         if (_broker is IReplayBroker replay)
         {
             replay.Load(new ReplayBars(bars.Times, bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.Symbol));
-            isRuined = InStretches(bars.Count, (start, end) => Replay(replay, start, end));
+            isRuined = InStretches(bars.Count, (start, end) => _decisions.Replay(replay, start, end));
         }
         else
         {
@@ -198,27 +197,7 @@ public sealed class Session
         return false;
     }
 
-    /// <summary>
-    /// The hot loop. It is left to the tiered compiler: called once a stretch, it is soon compiled for the broker and the strategy
-    /// that it has met, and their calls cost less than those of a loop compiled fully at once.
-    /// </summary>
-    /// <returns>True when the account is ruined.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Replay(IReplayBroker broker, int start, int end)
-    {
-        var (clock, decisions) = (_clock, _decisions);
-        for (var t = start; t < end; t++)
-        {
-            clock.Count = t + 1;
-            if (broker.StepNext() is { } events && decisions.Take(events))
-                return true;
-            decisions.Decide(t);
-        }
-
-        return false;
-    }
-
-    /// <summary>The same for a broker that takes bars one by one.</summary>
+    /// <summary>Goes through bars with a broker that takes them one by one.</summary>
     private bool Deliver(BarColumns bars, int start, int end)
     {
         for (var t = start; t < end; t++)

@@ -20,13 +20,12 @@ internal static class CanonicalMoney
     /// </summary>
     internal static double ToDouble(decimal value)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        var scale = (parts[3] >> 16) & 0xFF;
-        if (parts[2] != 0 || (uint)parts[1] >= 1 << 21 || scale >= FifteenDigits.Powers.Length)
+        var parts = Unsafe.BitCast<decimal, Parts>(value);
+        var scale = (parts.Flags >> 16) & 0xFF;
+        if (parts.High != 0 || parts.Low >= 1UL << 53 || scale >= FifteenDigits.Powers.Length)
             return (double)Of(value);
-        var size = ((long)parts[1] << 32 | (uint)parts[0]) / FifteenDigits.Powers[scale];
-        return parts[3] < 0 ? -size : size;
+        var size = (long)parts.Low / FifteenDigits.Powers[scale];
+        return parts.Flags < 0 ? -size : size;
     }
 
     /// <summary>Writes the text of <see cref="Of"/>.</summary>
@@ -36,15 +35,13 @@ internal static class CanonicalMoney
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Format(decimal value, Span<byte> text)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        var digits = (ulong)(uint)parts[1] << 32 | (uint)parts[0];
-        if (parts[2] != 0 || digits == 0)
-            return value == 0 && parts[3] >= 0 ? Zero(text) : FormatAny(value, text);
-        var sign = (int)((uint)parts[3] >> 31);
+        var parts = Unsafe.BitCast<decimal, Parts>(value);
+        if (parts.High != 0 || parts.Low == 0)
+            return value == 0 && parts.Flags >= 0 ? Zero(text) : FormatAny(value, text);
+        var sign = (int)((uint)parts.Flags >> 31);
         text[0] = (byte)'-';
         text = text[sign..];
-        var length = DecimalDigits.Write(digits, -value.Scale, text, out var scale);
+        var length = DecimalDigits.Write(parts.Low, -value.Scale, text, out var scale);
         return sign + DecimalDigits.PutPoint(text, length, scale);
     }
 
@@ -59,4 +56,7 @@ internal static class CanonicalMoney
         Of(value).TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
         return length;
     }
+
+    /// <summary>A decimal as it lies in memory, which interop with OLE's DECIMAL fixes.</summary>
+    private readonly record struct Parts(int Flags, uint High, ulong Low);
 }

@@ -10,9 +10,9 @@ namespace StrategyHost.Benchmarks;
 /// </summary>
 internal static class Measurement
 {
-    private const int WarmUpRounds = 12;
+    private const int WarmUpRounds = 60;
 
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Seconds of each action: one row a round, one column an action; uncounted rounds come before.</summary>
     public static double[][] InTurn(int rounds, params Action[] actions) => InTurn(rounds, ProcessorSeconds, actions);
