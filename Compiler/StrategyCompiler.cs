@@ -42,17 +42,28 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     public CompilationResult Compile(StrategySource source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        try
+        return Guarded(source, () =>
         {
             if (RefuseText(source, out var text) is { } refused)
                 return refused;
             var limits = _options with { Deadline = _options.DeadlineFor(source.Bytes.Length, Warmth.IsValueCreated) };
             var supervised = SupervisedThread.Run(token => Compile(source, text, token), limits, cancellation);
             return supervised.Result ?? Refuse(source, SourceLimitRules.OverBudget.At(Location.None, supervised.Excess!));
+        })!;
+    }
+
+    /// <summary>What can be said of a source before a process is asked to compile it; null: nothing is wrong so far.</summary>
+    internal CompilationResult? RefuseEarly(StrategySource source) => Guarded(source, () => RefuseText(source, out _));
+
+    /// <summary>What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.</summary>
+    private CompilationResult? Guarded(StrategySource source, Func<CompilationResult?> step)
+    {
+        try
+        {
+            return step();
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or CompilerUnavailableException))
         {
-            // What could not be analysed to its end is refused, whichever stage gave up: a stack guard, memory, or a bug.
             return Refuse(source, failure is OutOfMemoryException
                 ? SourceLimitRules.OverBudget.At(Location.None, "needed more memory than it may have")
                 : SourceLimitRules.Unfinished.At(Location.None, failure.GetType().Name));
@@ -62,7 +73,7 @@ public sealed class StrategyCompiler(StrategyCompilerOptions? options = null)
     /// <summary>What can be said of a source before Roslyn sees it, in a time that its size bounds; null: nothing is wrong so far.</summary>
     /// <param name="source">The source.</param>
     /// <param name="text">What it decodes to.</param>
-    internal CompilationResult? RefuseText(StrategySource source, out SourceText text)
+    private CompilationResult? RefuseText(StrategySource source, out SourceText text)
     {
         var findings = new List<Diagnostic>();
         text = SourceGate.Read(source, findings);

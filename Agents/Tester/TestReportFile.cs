@@ -24,20 +24,16 @@ public static class TestReportFile
         return document;
     }
 
-    /// <summary>Writes a report, in one step: a reader meets the old file or the new one.</summary>
-    /// <param name="path">Where to; the folder is made where it is missing.</param>
+    /// <summary>The report as the file holds it; to be written whole, so that a reader meets the old file or the new one.</summary>
     /// <param name="report">The report.</param>
-    /// <returns>Where secrets were taken out, from the root: <c>test_results[0].stdout</c>.</returns>
+    /// <returns>UTF-8, the last line ended.</returns>
     /// <exception cref="InvalidOperationException">The report does not fit its own schema, which is a defect.</exception>
-    public static void Write(string path, TestReport report)
+    public static byte[] ToBytes(TestReport report)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         var utf8 = JsonSerializer.SerializeToUtf8Bytes(ToJson(report), TestReportJson.Default.JsonObject);
-        if (DocumentValidator.Validate(DocumentType.TestReport, utf8) is [var error, ..])
-            throw new InvalidOperationException($"The report does not fit its schema: {error}");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllBytes(path + ".tmp", [.. utf8, (byte)'\n']);
-        File.Move(path + ".tmp", path, overwrite: true);
+        return DocumentValidator.Validate(DocumentType.TestReport, utf8) is [var error, ..]
+            ? throw new InvalidOperationException($"The report does not fit its schema: {error}")
+            : [.. utf8, (byte)'\n'];
     }
 
     private static void Redact(JsonNode node)

@@ -29,7 +29,7 @@ public sealed class IsolatedCompiler(Func<ProcessStartInfo> command, StrategyCom
         ArgumentNullException.ThrowIfNull(source);
         cancellation.ThrowIfCancellationRequested();
         var compiler = new StrategyCompiler(_options);
-        if (compiler.RefuseText(source, out _) is { } refused)
+        if (compiler.RefuseEarly(source) is { } refused)
             return refused;
         if ((_idle.TryTake(out var idle) ? idle : TryStart()) is not { } process)
             return compiler.Compile(source, cancellation);

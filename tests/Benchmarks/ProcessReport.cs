@@ -11,6 +11,8 @@ internal static class ProcessReport
 {
     public static int Print(string[] args)
     {
+        if (HostProgram.Find() is not { } host)
+            return 1;
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
         var folder = Directory.CreateTempSubdirectory("strategyhost-benchmark-");
         try
@@ -23,7 +25,7 @@ internal static class ProcessReport
                 Calendar = TradingCalendar.Continuous,
                 Volatility = 0.0008,
             }));
-            var runs = Enumerable.Range(0, rounds + 1).Select(_ => Run(path, folder.FullName)).Skip(1).ToArray();
+            var runs = Enumerable.Range(0, rounds + 1).Select(_ => Run(host, path, folder.FullName)).Skip(1).ToArray();
             Console.WriteLine($"{"whole backtest process, one strategy, 1 M rows",-50}{"seconds",10}");
             string[] parts = ["whole process", "load", "compile", "engine", "write"];
             for (var i = 0; i < parts.Length; i++)
@@ -36,13 +38,9 @@ internal static class ProcessReport
         }
     }
 
-    private static double[] Run(string data, string folder)
+    private static double[] Run(string host, string data, string folder)
     {
-        var host = Directory.EnumerateFiles(Repository.PathOf("Host", "bin"), "strategyhost.dll", SearchOption.AllDirectories)
-            .OrderByDescending(File.GetLastWriteTimeUtc).First();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
-        foreach (var argument in (string[])["exec", host, "backtest", "SmaCross", "--data", data, "--out", folder, "--json"])
-            start.ArgumentList.Add(argument);
+        var start = HostProgram.Command(host, "backtest", "SmaCross", "--data", data, "--out", folder, "--json");
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();

@@ -19,11 +19,13 @@ internal static partial class WatchReport
 
     public static int Print(string[] args)
     {
+        if (HostProgram.Find() is not { } host)
+            return 1;
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 11;
         Console.WriteLine($"{"save to table, SmaCross over 5,000 bars",-44}{"own ms",10}{"outside ms",12}");
         foreach (var choice in args.Length > 1 ? args[1..] : Choices)
         {
-            var measured = Measure(choice, rounds);
+            var measured = Measure(host, choice, rounds);
             Console.WriteLine(measured.Length == 0
                 ? $"  {choice,-42}not to be had here"
                 : FormattableString.Invariant($"  {choice,-42}{Measurement.Median(measured, 0),10:F0}{Measurement.Median(measured, 1),12:F0}"));
@@ -33,7 +35,7 @@ internal static partial class WatchReport
     }
 
     /// <summary>The two figures of each round; none where the isolation cannot be had.</summary>
-    private static double[][] Measure(string choice, int rounds)
+    private static double[][] Measure(string host, string choice, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("strategyhost-benchmark-");
         try
@@ -41,7 +43,7 @@ internal static partial class WatchReport
             var source = File.ReadAllText(Repository.PathOf("Strategies", "SmaCross.cs"));
             var file = Path.Combine(folder.FullName, "SmaCross.cs");
             File.WriteAllText(file, source);
-            using var process = Start(file, folder.FullName, choice, rounds + WarmUp);
+            using var process = Start(host, file, folder.FullName, choice, rounds + WarmUp);
             var measured = new List<double[]>();
             // The first table belongs to no save.
             while (process.StandardError.ReadLine() is { } line)
@@ -73,13 +75,11 @@ internal static partial class WatchReport
         throw new InvalidOperationException("watch ended before it showed what was saved.");
     }
 
-    private static Process Start(string file, string folder, string choice, int rounds)
+    private static Process Start(string host, string file, string folder, string choice, int rounds)
     {
-        var host = Directory.EnumerateFiles(Repository.PathOf("Host", "bin"), "strategyhost.dll", SearchOption.AllDirectories)
-            .OrderByDescending(File.GetLastWriteTimeUtc).First();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        foreach (var argument in (string[])["exec", host, "watch", file, "--rounds", rounds.ToString(CultureInfo.InvariantCulture), "--sandbox", choice, "--out", Path.Combine(folder, "artifacts")])
-            start.ArgumentList.Add(argument);
+        var start = HostProgram.Command(
+            host, "watch", file, "--rounds", rounds.ToString(CultureInfo.InvariantCulture), "--sandbox", choice, "--out", Path.Combine(folder, "artifacts"));
+        start.RedirectStandardError = true;
         return Process.Start(start)!;
     }
 

@@ -42,7 +42,9 @@ internal sealed class TestPipeline(BacktestJob job, StrategyRun run, CompileStra
         using var subject = Prepare(settings);
         var checks = RunGates(subject, Wanted(settings.Checks), progress);
         var report = Report(subject, checks, watch.Elapsed);
-        TestReportFile.Write(subject.ReportPath, report);
+        var document = TestReportFile.ToBytes(report);
+        Directory.CreateDirectory(subject.Folder);
+        ArtifactFolder.WriteWhole(subject.ReportPath, stream => stream.Write(document));
         return new TestVerdict(report, subject.ReportPath, subject.IsInfrastructure);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using StrategyHost.Agents.Schemas;
 using StrategyHost.Agents.Tester;
@@ -19,38 +20,32 @@ public sealed class TestReportFileTests
     [Test]
     public void A_report_is_written_by_its_schema()
     {
-        var path = Path.Combine(_folder, "deep", TestReportFile.FileName);
-        TestReportFile.Write(path, Report());
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        var bytes = TestReportFile.ToBytes(Report());
+        using var document = JsonDocument.Parse(bytes);
         var root = document.RootElement;
         using var scope = Assert.EnterMultipleScope();
-        Assert.That(DocumentValidator.Validate(DocumentType.TestReport, File.ReadAllBytes(path)), Is.Empty);
+        Assert.That(DocumentValidator.Validate(DocumentType.TestReport, bytes), Is.Empty);
         Assert.That(root.GetProperty("status").GetString(), Is.EqualTo("failed"));
         Assert.That(root.GetProperty("failure_classes")[0].GetString(), Is.EqualTo("look_ahead"));
         Assert.That(root.GetProperty("checks").GetProperty("look_ahead").GetProperty("findings")[0].GetProperty("root_cause").GetString(), Is.EqualTo("data_size"));
         Assert.That(root.GetProperty("coverage").GetProperty("line_percent").GetDouble(), Is.EqualTo(66.67));
         Assert.That(root.GetProperty("metrics").GetProperty("sharpe_ratio").ValueKind, Is.EqualTo(JsonValueKind.Null));
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(path)!), Has.Length.EqualTo(1), "nothing is left beside it");
+        Assert.That(bytes[^1], Is.EqualTo((byte)'\n'));
     }
 
     [Test]
     public void Secrets_are_taken_out_wherever_they_stand()
     {
-        var path = Path.Combine(_folder, TestReportFile.FileName);
-        TestReportFile.Write(path, Report() with { TestResults = [new TestOutcome($"T.It({Key})", CheckStatus.Failed, 1) { Message = $"but was {Key}", Stdout = Key }] });
-        var text = File.ReadAllText(path);
+        var text = Encoding.UTF8.GetString(TestReportFile.ToBytes(
+            Report() with { TestResults = [new TestOutcome($"T.It({Key})", CheckStatus.Failed, 1) { Message = $"but was {Key}", Stdout = Key }] }));
         using var scope = Assert.EnterMultipleScope();
         Assert.That(text, Does.Not.Contain(Key));
         Assert.That(text, Does.Contain("AK…XY").Or.Contain("AK\\u2026XY"));
     }
 
     [Test]
-    public void A_report_that_contradicts_itself_is_not_written()
-    {
-        var path = Path.Combine(_folder, TestReportFile.FileName);
-        Assert.That(() => TestReportFile.Write(path, Report() with { Status = CheckStatus.Passed }), Throws.InvalidOperationException.With.Message.Contains("status"));
-        Assert.That(File.Exists(path), Is.False);
-    }
+    public void A_report_that_contradicts_itself_is_refused() =>
+        Assert.That(() => TestReportFile.ToBytes(Report() with { Status = CheckStatus.Passed }), Throws.InvalidOperationException.With.Message.Contains("status"));
 
     [TestCase(CheckStatus.Passed, new[] { CheckStatus.Passed, CheckStatus.Skipped })]
     [TestCase(CheckStatus.Failed, new[] { CheckStatus.Passed, CheckStatus.Failed, CheckStatus.Timeout })]
