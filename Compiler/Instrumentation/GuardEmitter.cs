@@ -159,10 +159,9 @@ internal sealed class GuardEmitter
         bar.Method.IsPublic = true;
         // Called once a bar from the first bar on: a short run is over before the tiered compiler would have replaced a quick version.
         bar.Method.ImplAttributes |= AggressiveOptimization;
-        bar.Field(Ldsfld, BudgetGuard.Steps).Long(0).BranchOver(Bge, latched => latched.Op(Ret));
         foreach (var unit in Units)
         {
-            // Down to here the bar may go, and no run goes below zero.
+            // Down to here the bar may go, and no run goes below zero: there a spent budget stays.
             bar.Field(Ldsfld, unit).Field(Ldsfld, BudgetGuard.Bar + unit).Op(Sub).Op(Dup).Long(0)
                 .BranchOver(Bge, ending => ending.Op(Pop).Long(0)).Field(Stsfld, BudgetGuard.Floor + unit);
         }
